@@ -1,0 +1,117 @@
+package dev.sluice.detectors;
+
+import java.util.Arrays;
+
+/// Contiguous text of many units, lent by a view to a scan.
+///
+/// The bytes `[from, to)` take the view offsets from [#viewOffset] on. Units are ascending and do
+/// not overlap; bytes between them (quotes, braces, separators) have view offsets too but are no
+/// text. Only the last unit of a batch may go on in the next one, and only the first may have begun
+/// in an earlier one.
+///
+/// Owned by the view that fills it and used again for the next batch; a receiver reads it during
+/// the call that lends it. After [#begin] at least one unit is added before the batch is lent.
+public final class Batch {
+
+    private byte[] bytes = new byte[0];
+    private int from;
+    private int to;
+    private long viewOffset;
+    private int units;
+    private int[] starts = new int[16];
+    private int[] ends = new int[16];
+    private int[] contexts = new int[16];
+    private boolean firstContinues;
+    private boolean lastOpen;
+
+    /// Begins a batch without units.
+    ///
+    /// @param text lent until the batch has been read
+    /// @param first index of the first byte in `text`
+    /// @param past index past the last byte in `text`
+    /// @param offset view offset of the first byte
+    public void begin(byte[] text, int first, int past, long offset) {
+        bytes = text;
+        from = first;
+        to = past;
+        viewOffset = offset;
+        units = 0;
+        firstContinues = false;
+        lastOpen = false;
+    }
+
+    /// Adds a unit after the last one.
+    ///
+    /// @param start index in [#bytes] of its first byte
+    /// @param end index past its last byte in this batch, at least `start`; an empty stretch is
+    ///     allowed, to close a unit that an earlier batch left open
+    /// @param fieldContext id in the scan's [FieldContexts]
+    public void unit(int start, int end, int fieldContext) {
+        if (units == starts.length) {
+            starts = Arrays.copyOf(starts, units * 2);
+            ends = Arrays.copyOf(ends, units * 2);
+            contexts = Arrays.copyOf(contexts, units * 2);
+        }
+        starts[units] = start;
+        ends[units] = end;
+        contexts[units] = fieldContext;
+        units++;
+    }
+
+    /// The first unit began in an earlier batch.
+    public void continueFirst() {
+        firstContinues = true;
+    }
+
+    /// The last unit goes on in the next batch.
+    public void leaveLastOpen() {
+        lastOpen = true;
+    }
+
+    public byte[] bytes() {
+        return bytes;
+    }
+
+    public int from() {
+        return from;
+    }
+
+    public int to() {
+        return to;
+    }
+
+    /// View offset of the byte at [#from].
+    public long viewOffset() {
+        return viewOffset;
+    }
+
+    public int units() {
+        return units;
+    }
+
+    public int unitStart(int unit) {
+        return starts[unit];
+    }
+
+    public int unitEnd(int unit) {
+        return ends[unit];
+    }
+
+    public int fieldContext(int unit) {
+        return contexts[unit];
+    }
+
+    public boolean firstContinues() {
+        return firstContinues;
+    }
+
+    public boolean lastOpen() {
+        return lastOpen;
+    }
+
+    /// Positions only: a batch never prints its text.
+    @Override
+    public String toString() {
+        return "Batch[" + viewOffset + "+" + (to - from) + ", " + units + " units]";
+    }
+}

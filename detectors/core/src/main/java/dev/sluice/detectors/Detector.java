@@ -1,0 +1,194 @@
+package dev.sluice.detectors;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// An immutable recognizer of one infoType.
+///
+/// Two detectors are the same only if they are the same object.
+public final class Detector {
+
+    /// Longest match of a detector without a `maxLength` of its own, in bytes.
+    public static final int DEFAULT_MAX_LENGTH = 256;
+
+    private final InfoType infoType;
+    private final Category category;
+    private final String description;
+    private final Maturity maturity;
+    private final List<DetectorPattern> patterns;
+    private final Boundary boundary;
+    private final @Nullable HotwordRule hotwords;
+    private final List<ExclusionRule> exclusions;
+    private final Normalization normalization;
+    private final int maxLength;
+    private final int specificity;
+
+    private Detector(Builder builder) {
+        this.infoType = builder.infoType;
+        this.category = builder.category;
+        this.description = builder.description;
+        this.maturity = builder.maturity;
+        this.patterns = List.copyOf(builder.patterns);
+        this.boundary = builder.boundary;
+        this.hotwords = builder.hotwords;
+        this.exclusions = List.copyOf(builder.exclusions);
+        this.normalization = builder.normalization;
+        this.maxLength = builder.maxLength;
+        this.specificity = builder.specificity;
+    }
+
+    /// Begins a detector with no pattern, word boundaries and exact normalization.
+    public static Builder of(InfoType infoType, Category category) {
+        return new Builder(infoType, category);
+    }
+
+    public InfoType infoType() {
+        return infoType;
+    }
+
+    public Category category() {
+        return category;
+    }
+
+    /// One sentence in plain words.
+    public String description() {
+        return description;
+    }
+
+    public Maturity maturity() {
+        return maturity;
+    }
+
+    /// At least one.
+    public List<DetectorPattern> patterns() {
+        return patterns;
+    }
+
+    public Boundary boundary() {
+        return boundary;
+    }
+
+    /// Null where context plays no part.
+    public @Nullable HotwordRule hotwords() {
+        return hotwords;
+    }
+
+    public List<ExclusionRule> exclusions() {
+        return exclusions;
+    }
+
+    public Normalization normalization() {
+        return normalization;
+    }
+
+    /// Longest match in bytes; an unbounded repeat is found cut at it, never missed.
+    public int maxLength() {
+        return maxLength;
+    }
+
+    /// Rank among overlapping findings, 0 to 100: the more specific one is counted.
+    public int specificity() {
+        return specificity;
+    }
+
+    /// How far before a match its verdict may depend on the text, in bytes.
+    public int lookBehind() {
+        return hotwords == null ? 1 : Math.max(1, hotwords.before());
+    }
+
+    /// How far after a match its verdict may depend on the text, in bytes.
+    public int lookAhead() {
+        return hotwords == null ? 1 : Math.max(1, hotwords.after());
+    }
+
+    @Override
+    public String toString() {
+        return infoType.id();
+    }
+
+    /// Collects the properties of a [Detector]. Owned by one caller.
+    public static final class Builder {
+        private final InfoType infoType;
+        private final Category category;
+        private final ArrayList<DetectorPattern> patterns = new ArrayList<>();
+        private final ArrayList<ExclusionRule> exclusions = new ArrayList<>();
+        private String description = "";
+        private Maturity maturity = Maturity.INCUBATING;
+        private Boundary boundary = Boundary.WORD;
+        private @Nullable HotwordRule hotwords;
+        private Normalization normalization = Normalization.EXACT;
+        private int maxLength = DEFAULT_MAX_LENGTH;
+        private int specificity = 50;
+
+        private Builder(InfoType infoType, Category category) {
+            this.infoType = infoType;
+            this.category = category;
+        }
+
+        public Builder description(String value) {
+            this.description = value;
+            return this;
+        }
+
+        public Builder maturity(Maturity value) {
+            this.maturity = value;
+            return this;
+        }
+
+        public Builder pattern(DetectorPattern value) {
+            this.patterns.add(value);
+            return this;
+        }
+
+        public Builder boundary(Boundary value) {
+            this.boundary = value;
+            return this;
+        }
+
+        public Builder hotwords(HotwordRule value) {
+            this.hotwords = value;
+            return this;
+        }
+
+        public Builder exclusion(ExclusionRule value) {
+            this.exclusions.add(value);
+            return this;
+        }
+
+        public Builder normalization(Normalization value) {
+            this.normalization = value;
+            return this;
+        }
+
+        /// @param value bytes, 1 to 4096
+        public Builder maxLength(int value) {
+            if (value < 1 || value > 4096) {
+                throw new IllegalArgumentException("maxLength out of 1..4096");
+            }
+            this.maxLength = value;
+            return this;
+        }
+
+        /// @param value 0 to 100
+        public Builder specificity(int value) {
+            if (value < 0 || value > 100) {
+                throw new IllegalArgumentException("specificity out of 0..100");
+            }
+            this.specificity = value;
+            return this;
+        }
+
+        /// @throws IllegalStateException if there is no pattern, or one needs context and there are
+        ///     no hotwords
+        public Detector build() {
+            if (patterns.isEmpty()) {
+                throw new IllegalStateException(infoType + " has no pattern");
+            }
+            if (hotwords == null && patterns.stream().anyMatch(DetectorPattern::contextRequired)) {
+                throw new IllegalStateException(infoType + " requires context but has no hotwords");
+            }
+            return new Detector(this);
+        }
+    }
+}

@@ -1,0 +1,8 @@
+/// The gateway's configuration: the kind `Gateway`, read strictly and with positions.
+///
+/// Entry types: [GatewayConfig] (the compiled form) and its loader. Immutable records; sizes are
+/// bytes, times are [java.time.Duration]s. No Netty type may enter.
+@NullMarked
+package dev.sluice.gateway.config;
+
+import org.jspecify.annotations.NullMarked;
