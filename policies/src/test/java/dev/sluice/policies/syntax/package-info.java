@@ -1,0 +1,5 @@
+/// Tests of the written form.
+@NullMarked
+package dev.sluice.policies.syntax;
+
+import org.jspecify.annotations.NullMarked;
