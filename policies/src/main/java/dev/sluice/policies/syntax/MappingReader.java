@@ -33,6 +33,7 @@ public final class MappingReader {
     private final String label;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Set<String> known = new LinkedHashSet<>();
+    private final Set<String> missing = new LinkedHashSet<>();
 
     private MappingReader(Binding binding, Mapping mapping, String shape, String label) {
         this.binding = binding;
@@ -101,6 +102,11 @@ public final class MappingReader {
     /// Whether the key is there.
     public boolean has(String key) {
         known.add(key);
+        return entries.containsKey(key);
+    }
+
+    /// Whether the key is there, without making it known.
+    public boolean holds(String key) {
         return entries.containsKey(key);
     }
 
@@ -198,11 +204,11 @@ public final class MappingReader {
         return readers;
     }
 
-    /// Reports the key as missing if it is not there.
+    /// Has [#finish] report the key as missing if it is not there, unless another key was probably
+    /// meant to be it.
     public void requireKey(String key) {
         if (!has(key)) {
-            binding.problem(
-                    ProblemCode.MISSING_KEY, place(), label + " needs \"" + key + "\"", null);
+            missing.add(key);
         }
     }
 
@@ -269,22 +275,36 @@ public final class MappingReader {
         }
     }
 
-    /// Reports every key that nobody asked for. Called once, last.
+    /// Reports every key that nobody asked for, and every required key that is not there. Called
+    /// once, last.
     public void finish() {
         binding.know(shape, known);
+        Set<String> meant = new LinkedHashSet<>();
         List<String> unused = known.stream().filter(key -> !entries.containsKey(key)).toList();
         for (Entry entry : entries.values()) {
             String key = entry.key().text();
             if (known.contains(key)) {
                 continue;
             }
-            String suggestion = Suggestions.nearest(key, unused);
+            String suggestion = Suggestions.nearest(key, missing);
+            if (suggestion == null) {
+                suggestion = Suggestions.nearest(key, unused);
+            }
             if (suggestion == null) {
                 suggestion = Suggestions.nearest(key, known);
             }
             String hint = suggestion == null ? "; known: " + String.join(", ", known) : "";
             String message = "unknown key " + quote(entry.key()) + " in " + label + hint;
             binding.problem(ProblemCode.UNKNOWN_KEY, entry.key().place(), message, suggestion);
+            if (suggestion != null) {
+                meant.add(suggestion);
+            }
+        }
+        for (String key : missing) {
+            if (!meant.contains(key)) {
+                String message = label + " needs \"" + key + "\"";
+                binding.problem(ProblemCode.MISSING_KEY, place(), message, null);
+            }
         }
     }
 

@@ -68,14 +68,9 @@ public enum ProblemCode {
             "SLU0207",
             "There is no allow",
             "Passing is the default. To take transfers out of a rule, write an exception."),
-    HOTWORD_WINDOW(
-            Problem.Level.WARNING,
-            "SLU0208",
-            "Hotword window is cut",
-            "Words count up to 96 bytes before and 48 bytes after a match."),
     STRONGER_LIKELIHOOD(
             Problem.Level.WARNING,
-            "SLU0209",
+            "SLU0208",
             "Likelihood out of reach",
             "No pattern of the infoType can be found that likely."),
 

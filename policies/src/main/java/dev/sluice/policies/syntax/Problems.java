@@ -16,6 +16,11 @@ public final class Problems {
         all.addAll(problems);
     }
 
+    /// How many there are so far.
+    public int size() {
+        return all.size();
+    }
+
     /// Whether the files are not to be taken.
     public boolean hasErrors() {
         return all.stream().anyMatch(problem -> problem.level() == Problem.Level.ERROR);

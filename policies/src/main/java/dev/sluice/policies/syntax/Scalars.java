@@ -185,7 +185,14 @@ public final class Scalars {
         return oneOf(values);
     }
 
-    /// One of some written names.
+    /// One of some words, as it is.
+    public static ScalarType<String> words(String... words) {
+        Map<String, String> values = new LinkedHashMap<>();
+        Arrays.stream(words).forEach(word -> values.put(word, word));
+        return oneOf(values);
+    }
+
+    /// One of some written names, which messages give in the order of the map.
     public static <T> ScalarType<T> oneOf(Map<String, T> values) {
         List<String> names = List.copyOf(values.keySet());
         return text -> {

@@ -1,0 +1,111 @@
+package dev.sluice.policies.syntax;
+
+import dev.sluice.detectors.Boundary;
+import dev.sluice.detectors.Category;
+import dev.sluice.detectors.HotwordRule;
+import dev.sluice.detectors.Likelihood;
+import dev.sluice.detectors.Normalization;
+import dev.sluice.policies.Action;
+import dev.sluice.policies.Mode;
+import dev.sluice.policies.Severity;
+import dev.sluice.policies.When;
+import dev.sluice.policies.syntax.MappingReader.Placed;
+import dev.sluice.policies.syntax.YamlNode.Place;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// A policy as it is written: shapes are checked, names are not resolved. [PolicyCompiler] makes a
+/// [dev.sluice.policies.Policy] of it.
+///
+/// @param binding the file that it stands in
+record PolicySyntax(
+        Binding binding,
+        Placed<String> name,
+        String description,
+        String owner,
+        Mode mode,
+        List<InfoTypeSyntax> infoTypes,
+        List<RuleSyntax> rules,
+        List<ExceptionSyntax> exceptions) {
+
+    PolicySyntax {
+        infoTypes = List.copyOf(infoTypes);
+        rules = List.copyOf(rules);
+        exceptions = List.copyOf(exceptions);
+    }
+
+    /// A custom infoType.
+    ///
+    /// @param patterns RE2 syntax, checked
+    /// @param contextRequired whether a match counts only near a hotword
+    record InfoTypeSyntax(
+            Placed<String> id,
+            Category category,
+            String description,
+            List<Placed<String>> patterns,
+            Likelihood likelihood,
+            @Nullable Placed<String> validator,
+            @Nullable HotwordRule hotwords,
+            boolean contextRequired,
+            List<String> exclusions,
+            Boundary boundary,
+            Normalization normalization,
+            int maxLength) {
+
+        InfoTypeSyntax {
+            patterns = List.copyOf(patterns);
+            exclusions = List.copyOf(exclusions);
+        }
+    }
+
+    /// A rule.
+    ///
+    /// @param action null after a problem
+    record RuleSyntax(
+            Placed<String> id,
+            String title,
+            Mode mode,
+            WhenSyntax when,
+            @Nullable Action action,
+            Severity severity,
+            @Nullable String advice,
+            @Nullable String contact,
+            Place place) {}
+
+    /// A condition.
+    ///
+    /// @param context without `detect`
+    record WhenSyntax(When context, @Nullable DetectSyntax detect, Place place) {}
+
+    /// Which findings.
+    record DetectSyntax(
+            List<Placed<String>> infoTypes,
+            Set<Category> categories,
+            Likelihood minLikelihood,
+            int atLeast,
+            boolean distinct,
+            Place place) {
+
+        DetectSyntax {
+            infoTypes = List.copyOf(infoTypes);
+            categories = Set.copyOf(categories);
+        }
+    }
+
+    /// An exception.
+    record ExceptionSyntax(
+            Placed<String> id,
+            List<Placed<String>> rules,
+            WhenSyntax when,
+            String reason,
+            String owner,
+            Placed<LocalDate> expires,
+            Place place) {
+
+        ExceptionSyntax {
+            rules = List.copyOf(rules);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package dev.sluice.policies.syntax;
+
+import dev.sluice.detectors.Detector;
+import dev.sluice.detectors.InfoType;
+import dev.sluice.detectors.Validator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// The built-in names that a policy may use. Immutable, thread-safe.
+public interface Vocabulary {
+
+    /// The canonical infoType of a name or alias.
+    Optional<InfoType> infoType(String name);
+
+    /// All names and aliases of infoTypes.
+    Set<String> infoTypeNames();
+
+    /// The built-in detectors of an infoType; empty for one that is not built in.
+    List<Detector> detectors(InfoType infoType);
+
+    /// Whether test values of an infoType can be made.
+    boolean canGenerate(InfoType infoType);
+
+    /// The validator of a name.
+    Optional<Validator> validator(String name);
+
+    /// All names of validators.
+    Set<String> validatorNames();
+}

@@ -1,0 +1,148 @@
+package dev.sluice.policies.syntax;
+
+import dev.sluice.detectors.Category;
+import dev.sluice.detectors.Likelihood;
+import dev.sluice.policies.Cidr;
+import dev.sluice.policies.Detect;
+import dev.sluice.policies.Direction;
+import dev.sluice.policies.When;
+import dev.sluice.policies.When.HeaderMatch;
+import dev.sluice.policies.syntax.PolicySyntax.DetectSyntax;
+import dev.sluice.policies.syntax.PolicySyntax.WhenSyntax;
+import dev.sluice.policies.syntax.ScalarType.Refused;
+import dev.sluice.policies.syntax.YamlNode.Scalar;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Reads `when` of rules and exceptions.
+final class WhenReader {
+    static final ScalarType<Likelihood> LIKELIHOOD =
+            Scalars.oneOf(Likelihood.class, Likelihood::name);
+    static final ScalarType<Category> CATEGORY = Scalars.oneOf(Category.class, Category::written);
+
+    /// An HTTP method; methods are case-sensitive.
+    static final ScalarType<String> METHOD =
+            text -> {
+                if (!text.matches("[A-Z][A-Z-]{0,31}")) {
+                    String upper = text.toUpperCase(Locale.ROOT);
+                    String meant = upper.equals(text) ? null : upper;
+                    throw new Refused(
+                            ProblemCode.MALFORMED_VALUE, "is no method in upper case", meant, -1);
+                }
+                return text;
+            };
+
+    private static final int MOST_FINDINGS = 1_000_000;
+    private static final Pattern HOST =
+            Pattern.compile("(\\*\\.)?[a-z0-9_]([a-z0-9_.-]{0,251}[a-z0-9_])?");
+    private static final Pattern MEDIA_TYPE =
+            Pattern.compile("([a-z0-9!#$&^_.+-]+/([a-z0-9!#$&^_.+-]+|\\*))|\\*/\\*");
+    private static final Pattern HEADER = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]{1,128}");
+    private static final ScalarType<String> HOST_GLOB =
+            matching(HOST, "is no host in lower case: write api.example.com or *.example.com");
+    private static final ScalarType<String> MEDIA_GLOB =
+            matching(
+                    MEDIA_TYPE, "is no media type in lower case: write application/json or text/*");
+    private static final ScalarType<String> PATH_GLOB =
+            matching(Pattern.compile("/\\S*|\\*\\*\\S*"), "is no path: write /orders/**");
+    private static final ScalarType<String> FIELD_GLOB =
+            matching(Pattern.compile("\\$.*|\\*\\*.*"), "is no field path: write $.customer.**");
+
+    private WhenReader() {}
+
+    /// The condition under `when`; without it, one that always holds.
+    static WhenSyntax read(MappingReader parent) {
+        MappingReader when = parent.mapping("when", "when");
+        if (when == null) {
+            return new WhenSyntax(always(), null, parent.place());
+        }
+        When context =
+                new When(
+                        when.get("direction", Scalars.oneOf(Direction.class, Direction::written)),
+                        Set.copyOf(when.list("route", Scalars.NAME_TEXT)),
+                        Set.copyOf(when.list("method", METHOD)),
+                        when.list("host", HOST_GLOB),
+                        when.list("path", PATH_GLOB),
+                        when.list("mediaType", MEDIA_GLOB),
+                        when.list("fieldPath", FIELD_GLOB),
+                        clients(when),
+                        headers(when),
+                        null);
+        DetectSyntax detect = detect(when);
+        when.finish();
+        if (detect == null && !context.fieldPaths().isEmpty()) {
+            String message = "fieldPath narrows findings: without detect it never holds";
+            when.problemAt("fieldPath", ProblemCode.RULE_NEVER_MATCHES, message);
+        }
+        return new WhenSyntax(context, detect, when.place());
+    }
+
+    private static When always() {
+        return new When(
+                null, Set.of(), Set.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                List.of(), null);
+    }
+
+    private static List<Cidr> clients(MappingReader when) {
+        MappingReader client = when.mapping("client", "client");
+        if (client == null) {
+            return List.of();
+        }
+        client.requireKey("cidr");
+        List<Cidr> blocks = client.list("cidr", Scalars.CIDR);
+        client.finish();
+        return blocks;
+    }
+
+    private static List<HeaderMatch> headers(MappingReader when) {
+        MappingReader header = when.mapping("header", "header");
+        if (header == null) {
+            return List.of();
+        }
+        List<HeaderMatch> matches = new ArrayList<>();
+        for (Scalar name : header.names()) {
+            if (!HEADER.matcher(name.text()).matches()) {
+                header.binding().problem(ProblemCode.MALFORMED_VALUE, name, "not a header name");
+                continue;
+            }
+            YamlNode value = header.nullable(name.text()).orElseThrow();
+            boolean any = value instanceof Scalar scalar && scalar.isNull();
+            @Nullable String glob = any ? null : header.read(name.text(), value, Scalars.TEXT);
+            matches.add(new HeaderMatch(name.text().toLowerCase(Locale.ROOT), glob));
+        }
+        return matches;
+    }
+
+    private static @Nullable DetectSyntax detect(MappingReader when) {
+        MappingReader detect = when.mapping("detect", "detect");
+        if (detect == null) {
+            return null;
+        }
+        Set<Category> categories = EnumSet.noneOf(Category.class);
+        categories.addAll(detect.list("categories", CATEGORY));
+        DetectSyntax syntax =
+                new DetectSyntax(
+                        detect.placed("infoTypes", Scalars.TEXT),
+                        categories,
+                        detect.get("minLikelihood", LIKELIHOOD, Detect.DEFAULT_LIKELIHOOD),
+                        detect.get("atLeast", Scalars.integer(1, MOST_FINDINGS), 1),
+                        detect.get("distinct", Scalars.BOOL, false),
+                        detect.place());
+        detect.finish();
+        return syntax;
+    }
+
+    private static ScalarType<String> matching(Pattern pattern, String otherwise) {
+        return text -> {
+            if (!pattern.matcher(text).matches()) {
+                throw new Refused(ProblemCode.MALFORMED_VALUE, otherwise);
+            }
+            return text;
+        };
+    }
+}
