@@ -1,0 +1,5 @@
+/// Mutations of YAML files for the tests of all modules (shared as a test jar).
+@NullMarked
+package dev.sluice.testing;
+
+import org.jspecify.annotations.NullMarked;
