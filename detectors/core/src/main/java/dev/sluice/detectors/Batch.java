@@ -44,7 +44,7 @@ public final class Batch {
     ///
     /// @param start index in [#bytes] of its first byte
     /// @param end index past its last byte in this batch, at least `start`; an empty stretch is
-    ///     allowed, to close a unit that an earlier batch left open
+    ///   allowed, to close a unit that an earlier batch left open
     /// @param fieldContext id in the scan's [FieldContexts]
     public void unit(int start, int end, int fieldContext) {
         if (units == starts.length) {

@@ -180,7 +180,7 @@ public final class Detector {
         }
 
         /// @throws IllegalStateException if there is no pattern, or one needs context and there are
-        ///     no hotwords
+        ///   no hotwords
         public Detector build() {
             if (patterns.isEmpty()) {
                 throw new IllegalStateException(infoType + " has no pattern");

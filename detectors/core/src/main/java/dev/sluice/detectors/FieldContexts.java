@@ -77,7 +77,7 @@ public final class FieldContexts {
     /// The path as an event writes it, such as `$.customer.cards[*].pan`.
     ///
     /// @param guard applied to each name: whoever renders a path for an event passes one that hides
-    ///     names which hold a finding themselves
+    ///   names which hold a finding themselves
     public String path(int id, UnaryOperator<String> guard) {
         if (id == ROOT) {
             return "$";
@@ -97,7 +97,10 @@ public final class FieldContexts {
         return id < FIRST
                 ? ""
                 : new String(
-                        names, nameStarts[id], nameEnds[id] - nameStarts[id], StandardCharsets.UTF_8);
+                        names,
+                        nameStarts[id],
+                        nameEnds[id] - nameStarts[id],
+                        StandardCharsets.UTF_8);
     }
 
     /// Forgets all fields.
@@ -173,8 +176,7 @@ public final class FieldContexts {
     private void rehash() {
         table = new int[table.length * 2];
         for (int id = FIRST; id < count; id++) {
-            int slot =
-                    hash(parents[id], names, nameStarts[id], nameEnds[id]) & table.length - 1;
+            int slot = hash(parents[id], names, nameStarts[id], nameEnds[id]) & table.length - 1;
             while (table[slot] != 0) {
                 slot = slot + 1 & table.length - 1;
             }

@@ -11,7 +11,7 @@ import java.util.List;
 /// @param end one past the last byte in the part
 /// @param ranges the stretches of the part that make up the value, ascending; one for plain text
 /// @param fieldPath where in the document, such as `$.customer.iban`; empty where there are no
-///     fields
+///   fields
 public record Finding(
         InfoType infoType,
         Likelihood likelihood,

@@ -3,7 +3,7 @@ package dev.sluice.detectors;
 /// The name of what was found, such as `CREDIT_CARD_NUMBER`.
 ///
 /// @param id UPPER_SNAKE, 2 to 64 characters; Google's id where one exists, else Presidio's, else
-///     `<ISO2>_<NAME>`
+///   `<ISO2>_<NAME>`
 public record InfoType(String id) implements Comparable<InfoType> {
 
     private static final int MAX_LENGTH = 64;

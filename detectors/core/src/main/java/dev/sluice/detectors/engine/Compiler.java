@@ -1,0 +1,137 @@
+package dev.sluice.detectors.engine;
+
+import dev.sluice.detectors.Detector;
+import dev.sluice.detectors.DetectorPattern;
+import dev.sluice.detectors.ExclusionRule;
+import dev.sluice.detectors.engine.CompileReport.Matcher;
+import dev.sluice.detectors.engine.CompileReport.PatternReport;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One compilation, from detectors to a [Program].
+final class Compiler {
+
+    private final List<Detector> detectors;
+    private final EngineLimits limits;
+    private final NfaBuilder builder;
+    private final List<CompiledPattern> patterns = new ArrayList<>();
+    private final List<Integer> nodes = new ArrayList<>();
+    private final List<Boolean> missesLonger = new ArrayList<>();
+
+    Compiler(List<Detector> detectors, EngineLimits limits) {
+        this.detectors = detectors;
+        this.limits = limits;
+        this.builder = new NfaBuilder(limits.patternNodes());
+    }
+
+    CompiledScanner compile() {
+        for (int d = 0; d < detectors.size(); d++) {
+            addPatterns(d);
+        }
+        BeforeClasses before = new BeforeClasses(patterns);
+        @Nullable Dfa[] exclusions = new Dfa[detectors.size()];
+        for (int d = 0; d < exclusions.length; d++) {
+            exclusions[d] = exclusions(detectors.get(d), before);
+        }
+        MatcherPlan plan = new MatcherPlan(builder.nfa(), patterns, before, limits);
+        int edge = before.of(Edges.UNIT_EDGE);
+        Program program =
+                new Program(
+                        detectors,
+                        new PatternTable(patterns, detectors, exclusions, edge),
+                        builder.nfa(),
+                        List.copyOf(plan.tables()),
+                        List.copyOf(plan.simulations()),
+                        new Prefilter(before, plan.tables(), plan.simulations()),
+                        new HotwordIndex(detectors),
+                        new FieldNameHotwords(detectors),
+                        patterns.stream().mapToInt(CompiledPattern::reach).max().orElse(1));
+        return new CompiledScanner(new PlainScanner(program), report(plan));
+    }
+
+    private void addPatterns(int d) {
+        Detector detector = detectors.get(d);
+        Edges edges = naming(detector, () -> new Edges(detector.boundary()));
+        for (DetectorPattern source : detector.patterns()) {
+            int id = patterns.size();
+            int from = builder.nfa().size();
+            Ast ast = naming(detector, () -> PatternParser.parse(source.regex()));
+            int start = naming(detector, () -> builder.add(ast, id));
+            int max = detector.maxLength();
+            patterns.add(new CompiledPattern(id, d, start, edges, ast.maxBytes(), max));
+            nodes.add(builder.nfa().size() - from);
+            missesLonger.add(ast.maxBytes() > max && !endsOpen(ast));
+        }
+    }
+
+    /// Whether the pattern ends in a repeat without a bound, so that a cut match is a match.
+    private static boolean endsOpen(Ast ast) {
+        return switch (ast) {
+            case Ast.Repeat(Ast body, int _, int max) ->
+                    (max == Ast.UNBOUNDED && body.maxBytes() <= Ast.MAX_UTF8) || endsOpen(body);
+            case Ast.Cat(List<Ast> parts) -> endsOpen(parts.getLast());
+            case Ast.Alt(List<Ast> options) -> options.stream().allMatch(Compiler::endsOpen);
+            case Ast.Empty _, Ast.Chars _, Ast.Assert _ -> false;
+        };
+    }
+
+    private @Nullable Dfa exclusions(Detector detector, BeforeClasses before) {
+        if (detector.exclusions().isEmpty()) {
+            return null;
+        }
+        NfaBuilder own = new NfaBuilder(limits.patternNodes());
+        List<CompiledPattern> rules = new ArrayList<>();
+        for (ExclusionRule rule : detector.exclusions()) {
+            int id = rules.size();
+            Ast ast = naming(detector, () -> PatternParser.parse(rule.regex()));
+            int start = naming(detector, () -> own.add(ast, id));
+            rules.add(new CompiledPattern(id, 0, start, Edges.NONE, 1, Integer.MAX_VALUE));
+        }
+        Dfa table = new DfaBuilder(own.nfa(), rules, before, limits.patternStates()).build();
+        if (table == null) {
+            throw new PatternException(detector + ": the exclusions are too large together", 0);
+        }
+        return table;
+    }
+
+    private CompileReport report(MatcherPlan plan) {
+        List<PatternReport> reports = new ArrayList<>();
+        for (CompiledPattern pattern : patterns) {
+            int states = plan.states(pattern.id());
+            Detector detector = detectors.get(pattern.detector());
+            int rank = pattern.id() - firstOf(pattern.detector());
+            reports.add(
+                    new PatternReport(
+                            detector,
+                            detector.patterns().get(rank).regex(),
+                            states == 0 ? Matcher.SIMULATION : Matcher.TABLE,
+                            states,
+                            nodes.get(pattern.id()),
+                            missesLonger.get(pattern.id())));
+        }
+        int states = plan.tables().stream().mapToInt(Dfa::states).sum();
+        long bytes = plan.tables().stream().mapToLong(t -> 2L * t.table().length).sum();
+        return new CompileReport(reports, plan.tables().size(), states, bytes);
+    }
+
+    private int firstOf(int detector) {
+        int first = 0;
+        while (patterns.get(first).detector() != detector) {
+            first++;
+        }
+        return first;
+    }
+
+    /// Runs one step for a detector; an error says which detector it was.
+    private static <T> T naming(Detector detector, java.util.function.Supplier<T> step) {
+        try {
+            return step.get();
+        } catch (PatternException e) {
+            PatternException named =
+                    new PatternException(detector + ": " + e.getMessage(), e.offset());
+            named.initCause(e);
+            throw named;
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package dev.sluice.detectors.engine;
+
+import com.google.re2j.PatternSyntaxException;
+import dev.sluice.detectors.Detector;
+import dev.sluice.detectors.Scanner;
+import java.util.List;
+
+/// Compiles detectors into a scanner. Stateless, thread-safe.
+public final class Engine {
+
+    private Engine() {}
+
+    /// The engine that scans, for the log and the admin page.
+    public static String description() {
+        return "plain";
+    }
+
+    /// A scanner of the detectors, within the default limits.
+    ///
+    /// @param detectors their order is the order of findings that begin at the same byte
+    /// @throws PatternException if a pattern, an exclusion or a boundary is no RE2 syntax, or too
+    ///   large
+    public static Scanner compile(List<Detector> detectors) {
+        return compile(detectors, EngineLimits.DEFAULT).scanner();
+    }
+
+    /// A scanner of the detectors, and what compiling it came to.
+    ///
+    /// @throws PatternException as [#compile(List)]
+    public static CompiledScanner compile(List<Detector> detectors, EngineLimits limits) {
+        return new Compiler(List.copyOf(detectors), limits).compile();
+    }
+
+    /// Checks one pattern of a policy: this engine's syntax, and RE2/J's as the second opinion.
+    ///
+    /// @throws PatternException with the place of the error
+    public static void check(String regex) {
+        new NfaBuilder(EngineLimits.DEFAULT.patternNodes()).add(PatternParser.parse(regex), 0);
+        try {
+            com.google.re2j.Pattern.compile(regex);
+        } catch (PatternSyntaxException e) {
+            PatternException error =
+                    new PatternException(e.getDescription(), Math.max(0, e.getIndex()));
+            error.initCause(e);
+            throw error;
+        }
+    }
+
+    /// Checks one side of a boundary: empty, or one class of characters.
+    ///
+    /// @throws PatternException with the place of the error
+    public static void checkBoundary(String regex) {
+        PatternParser.parseClass(regex);
+    }
+}

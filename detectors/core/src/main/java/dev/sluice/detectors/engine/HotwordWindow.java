@@ -1,0 +1,145 @@
+package dev.sluice.detectors.engine;
+
+import dev.sluice.detectors.HotwordRule;
+import java.util.Arrays;
+
+/// The hotwords seen of late in one unit. Owned by one scan.
+///
+/// Text is searched only around matches, and each byte once: the search goes on where the last one
+/// ended. A word counts if it and the byte that touches it stand in the window of the match, so
+/// that nothing outside the declared window is read for the verdict.
+final class HotwordWindow {
+
+    private final HotwordIndex index;
+    private final WordTrie trie;
+    private long[] starts = new long[16];
+    private long[] ends = new long[16];
+    private int[] words = new int[16];
+    private int head;
+    private int tail;
+    private long searchedTo;
+    private long unitStart;
+
+    HotwordWindow(HotwordIndex index) {
+        this.index = index;
+        this.trie = index.trie();
+    }
+
+    /// Forgets the words of the last unit.
+    void beginUnit(long viewStart) {
+        head = 0;
+        tail = 0;
+        unitStart = viewStart;
+        searchedTo = viewStart;
+    }
+
+    /// Makes all words known that begin in `[start - MAX_BEFORE, end)`, view offsets, as far as the
+    /// text is there.
+    void search(TextWindow text, long start, long end) {
+        if (index.isEmpty()) {
+            return;
+        }
+        long from = Math.max(unitStart, start - HotwordRule.MAX_BEFORE);
+        if (from > searchedTo) {
+            searchedTo = from;
+        }
+        forget(from);
+        int last = (int) (Math.min(end, text.end()) - text.base);
+        int at = (int) (searchedTo - text.base);
+        while (at < last && begin(text, at)) {
+            at++;
+        }
+        searchedTo = text.base + at;
+    }
+
+    /// Whether a hotword of the detector stands in the window of the match `[start, end)`.
+    boolean near(int detector, HotwordRule rule, long start, long end) {
+        for (int i = tail - 1; i >= head; i--) {
+            if (inWindow(i, rule, start, end) && index.belongs(words[i], detector)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean inWindow(int i, HotwordRule rule, long start, long end) {
+        if (ends[i] <= start) {
+            long first = start - rule.before();
+            return starts[i] > first || (starts[i] == first && first == unitStart);
+        }
+        return starts[i] >= end && ends[i] < end + rule.after();
+    }
+
+    /// Looks for words that begin at `at`; false if one may go on where the text is not yet there.
+    private boolean begin(TextWindow text, int at) {
+        int node = trie.next(WordTrie.ROOT, text.bytes[at]);
+        if (node == WordTrie.ROOT || isWord(text.symbolBefore(at))) {
+            return true;
+        }
+        // What an earlier search found here was cut off by the end of the text.
+        while (tail > head && starts[tail - 1] >= text.base + at) {
+            tail--;
+        }
+        int i = at + 1;
+        while (node != WordTrie.ROOT) {
+            if (i == text.high) {
+                if (text.closed) {
+                    record(trie.word(node), text.base + at, text.base + i);
+                }
+                return text.closed;
+            }
+            if (trie.word(node) != WordTrie.NO_WORD && !touches(text.bytes[i] & 0xFF)) {
+                record(trie.word(node), text.base + at, text.base + i);
+            }
+            node = trie.next(node, text.bytes[i]);
+            i++;
+        }
+        return true;
+    }
+
+    private static boolean touches(int b) {
+        return isWord(b) || Edges.leadsLetter(b);
+    }
+
+    private static boolean isWord(int symbol) {
+        return symbol == Edges.LETTER
+                || (symbol < 0x80 && symbol != '_' && Assertion.kind(symbol) == Assertion.WORD);
+    }
+
+    private void record(int word, long start, long end) {
+        if (word == WordTrie.NO_WORD) {
+            return;
+        }
+        if (tail == starts.length) {
+            makeRoom();
+        }
+        starts[tail] = start;
+        ends[tail] = end;
+        words[tail++] = word;
+    }
+
+    private void forget(long before) {
+        while (head < tail && starts[head] < before) {
+            head++;
+        }
+        if (head == tail) {
+            head = 0;
+            tail = 0;
+        }
+    }
+
+    private void makeRoom() {
+        if (head > 0) {
+            System.arraycopy(starts, head, starts, 0, tail - head);
+            System.arraycopy(ends, head, ends, 0, tail - head);
+            System.arraycopy(words, head, words, 0, tail - head);
+            tail -= head;
+            head = 0;
+        }
+        if (tail == starts.length) {
+            starts = Arrays.copyOf(starts, tail * 2);
+            ends = Arrays.copyOf(ends, tail * 2);
+            words = Arrays.copyOf(words, tail * 2);
+        }
+    }
+}

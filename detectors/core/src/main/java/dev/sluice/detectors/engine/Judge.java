@@ -1,0 +1,112 @@
+package dev.sluice.detectors.engine;
+
+import dev.sluice.detectors.Detector;
+import dev.sluice.detectors.DetectorPattern;
+import dev.sluice.detectors.FieldContexts;
+import dev.sluice.detectors.FindingSink;
+import dev.sluice.detectors.HotwordRule;
+import dev.sluice.detectors.Likelihood;
+import java.util.List;
+
+/// Gives the candidates of one start their likelihood by context, chooses one for each detector and
+/// emits it. Owned by one scan.
+///
+/// A detector's choice: the likeliest, then the longest, then the pattern that stands first.
+/// Findings of different detectors may overlap; those of one detector do not.
+final class Judge {
+
+    private final List<Detector> detectors;
+    private final PatternTable patterns;
+    private final FieldContexts contexts;
+    private final Candidates candidates;
+    private final HotwordWindow hotwords;
+    private final PlainMatch match;
+    private int fieldContext;
+
+    private int chosenPattern;
+    private int chosenLength;
+    private Likelihood chosenLikelihood = Likelihood.VERY_UNLIKELY;
+    private boolean chosenInContext;
+
+    Judge(Program program, FieldContexts contexts, Candidates candidates) {
+        this.detectors = program.detectors();
+        this.patterns = program.patterns();
+        this.contexts = contexts;
+        this.candidates = candidates;
+        this.hotwords = new HotwordWindow(program.hotwords());
+        this.match = new PlainMatch(program);
+    }
+
+    void beginUnit(long viewStart, long number, int context) {
+        fieldContext = context;
+        hotwords.beginUnit(viewStart);
+        match.beginUnit(number, context);
+    }
+
+    /// View offset up to which text may matter for the candidates of the start at `at`.
+    long neededFor(TextWindow text, int at) {
+        long needed = 0;
+        for (int i = 0; i < candidates.count(); i++) {
+            int detector = patterns.detector(candidates.pattern(i));
+            HotwordRule rule = detectors.get(detector).hotwords();
+            if (rule != null && !inField(detector)) {
+                needed = Math.max(needed, text.base + at + candidates.length(i) + rule.after());
+            }
+        }
+        return needed;
+    }
+
+    void emit(TextWindow text, int at, FindingSink sink) {
+        int i = 0;
+        while (i < candidates.count()) {
+            int detector = patterns.detector(candidates.pattern(i));
+            chosenLength = 0;
+            while (i < candidates.count() && patterns.detector(candidates.pattern(i)) == detector) {
+                consider(detector, candidates.pattern(i), candidates.length(i), text, at);
+                i++;
+            }
+            if (chosenLength > 0) {
+                match.of(chosenPattern, chosenLikelihood, chosenInContext);
+                match.at(text, at, at + chosenLength);
+                candidates.allowFrom(detector, text.base + at + chosenLength);
+                sink.found(match);
+            }
+        }
+    }
+
+    private void consider(int detector, int pattern, int length, TextWindow text, int at) {
+        DetectorPattern source = patterns.source(pattern);
+        HotwordRule rule = detectors.get(detector).hotwords();
+        boolean inContext = rule != null && inContext(detector, rule, text, at, length);
+        if (source.contextRequired() && !inContext) {
+            return;
+        }
+        Likelihood likelihood = source.likelihood();
+        if (rule != null && inContext) {
+            likelihood = likelihood.or(rule.raised());
+        }
+        int order = likelihood.compareTo(chosenLikelihood);
+        if (chosenLength == 0 || order > 0 || (order == 0 && length > chosenLength)) {
+            chosenPattern = pattern;
+            chosenLength = length;
+            chosenLikelihood = likelihood;
+            chosenInContext = inContext;
+        }
+    }
+
+    private boolean inContext(int detector, HotwordRule rule, TextWindow text, int at, int length) {
+        if (inField(detector)) {
+            return true;
+        }
+        long start = text.base + at;
+        long end = start + length;
+        hotwords.search(text, start, end + rule.after());
+        return hotwords.near(detector, rule, start, end);
+    }
+
+    /// Whether the field, or the one that it stands in, is named by a hotword.
+    private boolean inField(int detector) {
+        return contexts.hasBit(fieldContext, detector)
+                || contexts.hasBit(contexts.parent(fieldContext), detector);
+    }
+}

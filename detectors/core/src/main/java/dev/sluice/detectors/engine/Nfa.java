@@ -1,0 +1,80 @@
+package dev.sluice.detectors.engine;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// The byte automata of all patterns in one arena of nodes. Filled by [NfaBuilder], then only read.
+final class Nfa {
+
+    /// Consumes one byte; data is `(low, high, target)` triples with disjoint ranges.
+    static final byte BYTES = 0;
+
+    /// Goes on at each target; data is the targets.
+    static final byte SPLIT = 1;
+
+    /// Goes on if an assertion holds; data is the place of the assertion in the list of them and
+    /// the target.
+    static final byte ASSERT = 2;
+
+    /// The pattern has matched.
+    static final byte MATCH = 3;
+
+    private final List<Assertion> assertions = new ArrayList<>();
+    private byte[] kinds = new byte[64];
+    private int[] patterns = new int[64];
+    private int[][] data = new int[64][];
+    private int size;
+
+    int size() {
+        return size;
+    }
+
+    byte kind(int node) {
+        return kinds[node];
+    }
+
+    int pattern(int node) {
+        return patterns[node];
+    }
+
+    int[] data(int node) {
+        return data[node];
+    }
+
+    Assertion assertion(int node) {
+        return assertions.get(data[node][0]);
+    }
+
+    /// Where `b` leads from a [#BYTES] node; -1 for nowhere.
+    int target(int node, int b) {
+        int[] edges = data[node];
+        for (int i = 0; i < edges.length; i += 3) {
+            if (b >= edges[i] && b <= edges[i + 1]) {
+                return edges[i + 2];
+            }
+        }
+        return -1;
+    }
+
+    int add(byte kind, int pattern, int[] content) {
+        if (size == kinds.length) {
+            kinds = Arrays.copyOf(kinds, size * 2);
+            patterns = Arrays.copyOf(patterns, size * 2);
+            data = Arrays.copyOf(data, size * 2);
+        }
+        kinds[size] = kind;
+        patterns[size] = pattern;
+        data[size] = content;
+        return size++;
+    }
+
+    int addAssertion(Assertion assertion, int pattern, int target) {
+        assertions.add(assertion);
+        return add(ASSERT, pattern, new int[] {assertions.size() - 1, target});
+    }
+
+    void replace(int node, int[] content) {
+        data[node] = content;
+    }
+}

@@ -1,0 +1,91 @@
+package dev.sluice.detectors.engine;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Turns patterns into nodes of an [Nfa], from the last part of a pattern to its first.
+final class NfaBuilder {
+
+    private static final int[] NOTHING = {};
+
+    private final Nfa nfa = new Nfa();
+    private final Map<CodePoints, Utf8Classes> classes = new HashMap<>();
+    private final int nodesPerPattern;
+    private int pattern;
+    private int first;
+
+    /// @param nodesPerPattern most nodes of one pattern
+    NfaBuilder(int nodesPerPattern) {
+        this.nodesPerPattern = nodesPerPattern;
+    }
+
+    Nfa nfa() {
+        return nfa;
+    }
+
+    /// Adds a pattern.
+    ///
+    /// @return its first node
+    /// @throws PatternException if it has too many nodes
+    int add(Ast ast, int id) {
+        pattern = id;
+        first = nfa.size();
+        return build(ast, node(Nfa.MATCH, NOTHING));
+    }
+
+    private int build(Ast ast, int next) {
+        return switch (ast) {
+            case Ast.Empty _ -> next;
+            case Ast.Chars(CodePoints set) -> chars(set, next);
+            case Ast.Assert(Assertion kind) -> nfa.addAssertion(kind, pattern, next);
+            case Ast.Cat(List<Ast> parts) -> {
+                int start = next;
+                for (Ast part : parts.reversed()) {
+                    start = build(part, start);
+                }
+                yield start;
+            }
+            case Ast.Alt(List<Ast> options) ->
+                    node(Nfa.SPLIT, options.stream().mapToInt(o -> build(o, next)).toArray());
+            case Ast.Repeat(Ast body, int min, int max) -> repeat(body, min, max, next);
+        };
+    }
+
+    private int repeat(Ast body, int min, int max, int next) {
+        int start = next;
+        if (max == Ast.UNBOUNDED) {
+            start = node(Nfa.SPLIT, NOTHING);
+            nfa.replace(start, new int[] {build(body, start), next});
+        } else {
+            for (int i = min; i < max; i++) {
+                start = node(Nfa.SPLIT, build(body, start), next);
+            }
+        }
+        for (int i = 0; i < min; i++) {
+            start = build(body, start);
+        }
+        return start;
+    }
+
+    private int chars(CodePoints set, int next) {
+        Utf8Classes shape = classes.computeIfAbsent(set, Utf8Classes::new);
+        int[] made = new int[shape.nodes()];
+        for (int i = 0; i < made.length; i++) {
+            int[] edges = shape.edges(i);
+            for (int e = 2; e < edges.length; e += 3) {
+                edges[e] = edges[e] == Utf8Classes.END ? next : made[edges[e]];
+            }
+            made[i] = node(Nfa.BYTES, edges);
+        }
+        return made[made.length - 1];
+    }
+
+    private int node(byte kind, int... content) {
+        if (nfa.size() - first >= nodesPerPattern) {
+            throw new PatternException(
+                    "the pattern is too large: more than " + nodesPerPattern + " nodes", 0);
+        }
+        return nfa.add(kind, pattern, content);
+    }
+}

@@ -1,0 +1,94 @@
+package dev.sluice.detectors.engine;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// Words as a tree over folded bytes. Immutable once built.
+final class WordTrie {
+
+    static final int ROOT = 0;
+
+    /// No word ends at the node.
+    static final int NO_WORD = -1;
+
+    private final char[] classes = new char[256];
+    private final int width;
+    private int[] next;
+    private int[] words;
+    private int nodes = 1;
+
+    /// @param folded the words; the index of a word is its id
+    /// @param fold what each byte counts as
+    WordTrie(List<byte[]> folded, byte[] fold) {
+        int count = 1;
+        int[] ofFolded = new int[256];
+        for (byte[] word : folded) {
+            for (byte b : word) {
+                if (ofFolded[b & 0xFF] == 0) {
+                    ofFolded[b & 0xFF] = count++;
+                }
+            }
+        }
+        width = count;
+        for (int b = 0; b < 256; b++) {
+            classes[b] = (char) ofFolded[fold[b] & 0xFF];
+        }
+        next = new int[64 * width];
+        words = new int[64];
+        words[ROOT] = NO_WORD;
+        for (int id = 0; id < folded.size(); id++) {
+            add(folded.get(id), id);
+        }
+    }
+
+    /// The node that byte `b` (as it stands in the text) leads to; [#ROOT] for none.
+    int next(int node, byte b) {
+        return next[node * width + classes[b & 0xFF]];
+    }
+
+    /// Id of the word that ends at the node, or [#NO_WORD].
+    int word(int node) {
+        return words[node];
+    }
+
+    private void add(byte[] word, int id) {
+        int node = ROOT;
+        for (byte b : word) {
+            int slot = node * width + classes[b & 0xFF];
+            if (next[slot] == ROOT) {
+                next[slot] = newNode();
+            }
+            node = next[slot];
+        }
+        words[node] = id;
+    }
+
+    private int newNode() {
+        if (nodes == words.length) {
+            words = Arrays.copyOf(words, nodes * 2);
+            next = Arrays.copyOf(next, nodes * 2 * width);
+        }
+        words[nodes] = NO_WORD;
+        return nodes++;
+    }
+
+    /// Collects equal words under one id. Owned by one caller.
+    static final class Words {
+        private final List<byte[]> folded = new ArrayList<>();
+
+        int id(byte[] word) {
+            for (int id = 0; id < folded.size(); id++) {
+                if (Arrays.equals(folded.get(id), word)) {
+                    return id;
+                }
+            }
+            folded.add(word);
+            return folded.size() - 1;
+        }
+
+        List<byte[]> all() {
+            return folded;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sluice.detectors.engine;
+
+import org.jspecify.annotations.NullMarked;
