@@ -92,9 +92,10 @@ public final class Detector {
         return specificity;
     }
 
-    /// How far before a match its verdict may depend on the text, in bytes.
+    /// How far before a match its verdict may depend on the text, in bytes: the hotword window, and
+    /// at least the UTF-8 sequence of the character before.
     public int lookBehind() {
-        return hotwords == null ? 1 : Math.max(1, hotwords.before());
+        return hotwords == null ? 4 : Math.max(4, hotwords.before());
     }
 
     /// How far after a match its verdict may depend on the text, in bytes.
