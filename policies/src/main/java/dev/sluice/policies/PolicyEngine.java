@@ -1,13 +1,75 @@
 package dev.sluice.policies;
 
+import dev.sluice.detectors.Detector;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 
 /// The policies of one route, compiled together. Immutable, shared by all threads.
 ///
 /// Pure and synchronous. Rule order carries no meaning: every rule whose condition holds speaks,
 /// the strongest action wins, exceptions subtract.
-public interface PolicyEngine {
+public final class PolicyEngine {
+
+    private final List<Policy> policies;
+    private final List<CompiledRule> rules;
+
+    private PolicyEngine(List<Policy> policies, List<CompiledRule> rules) {
+        this.policies = List.copyOf(policies);
+        this.rules = List.copyOf(rules);
+    }
+
+    /// Compiles the policies of a route; rules that are off are left out.
+    ///
+    /// @throws IllegalArgumentException if a rule has a condition without meaning: a field path or a
+    ///     transformation without `detect`, or an exception that counts findings
+    public static PolicyEngine compile(List<Policy> policies) {
+        List<CompiledRule> rules = new ArrayList<>();
+        for (Policy policy : policies) {
+            Set<Detector> foreign = foreign(policy, policies);
+            for (Rule rule : policy.rules()) {
+                CompiledRule compiled = new CompiledRule(policy, rule, foreign);
+                if (compiled.mode != Mode.OFF) {
+                    rules.add(compiled);
+                }
+            }
+        }
+        return new PolicyEngine(policies, rules);
+    }
 
     /// In the order of the route.
-    List<Policy> policies();
+    public List<Policy> policies() {
+        return policies;
+    }
+
+    /// Whether a rule in force, shadow included, is about findings of the detector: others need not
+    /// be looked for.
+    public boolean names(Detector detector) {
+        return rules.stream().anyMatch(rule -> rule.names(detector));
+    }
+
+    /// Begins the run over one transfer.
+    ///
+    /// @param now decides which exceptions have expired
+    public PolicyRun begin(TransferContext context, Instant now) {
+        PolicyRun run = new PolicyRun();
+        for (int i = 0; i < rules.size(); i++) {
+            CompiledRule rule = rules.get(i);
+            if (rule.head.may(context)) {
+                run.add(RuleState.begin(rule, context, now));
+            }
+        }
+        run.decideHead();
+        return run;
+    }
+
+    private static Set<Detector> foreign(Policy own, List<Policy> policies) {
+        Set<Detector> foreign = Collections.newSetFromMap(new IdentityHashMap<>());
+        policies.forEach(policy -> foreign.addAll(policy.detectors()));
+        own.detectors().forEach(foreign::remove);
+        return foreign;
+    }
 }

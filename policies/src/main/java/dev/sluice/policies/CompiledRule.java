@@ -1,0 +1,92 @@
+package dev.sluice.policies;
+
+import dev.sluice.detectors.Detector;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// A rule with its conditions ready to be asked, the exceptions that name it, and its place in its
+/// policy. Immutable.
+final class CompiledRule {
+
+    private static final String HEADER_PATH = Surface.HEADER.written() + ":";
+
+    final Policy policy;
+    final Rule rule;
+    final Mode mode;
+    final HeadCondition head;
+    final FindingCondition finding;
+    final List<CompiledException> exceptions;
+    private final Set<Detector> foreign;
+    private final Set<String> namedHeaders = new HashSet<>();
+
+    /// @param foreign custom detectors of other policies: an infoType of the same name is not ours
+    CompiledRule(Policy policy, Rule rule, Set<Detector> foreign) {
+        check(rule);
+        this.policy = policy;
+        this.rule = rule;
+        this.mode = policy.mode().and(rule.mode());
+        this.head = new HeadCondition(rule.when());
+        this.finding = new FindingCondition(rule.when());
+        this.foreign = foreign;
+        this.exceptions =
+                policy.exceptions().stream()
+                        .filter(entry -> entry.rules().contains(rule.id()))
+                        .map(CompiledException::new)
+                        .toList();
+        rule.when().headers().forEach(header -> namedHeaders.add(header.name()));
+        for (String path : rule.when().fieldPaths()) {
+            if (path.startsWith(HEADER_PATH)) {
+                namedHeaders.add(path.substring(HEADER_PATH.length()));
+            }
+        }
+    }
+
+    private static void check(Rule rule) {
+        if (rule.when().detect() == null && !rule.when().fieldPaths().isEmpty()) {
+            throw new IllegalArgumentException(rule.id() + ": fieldPath without detect");
+        }
+        if (rule.when().detect() == null && rule.action() instanceof Action.Transform) {
+            throw new IllegalArgumentException(rule.id() + ": transform without detect");
+        }
+    }
+
+    /// Whether it acts on findings, not on every transfer.
+    boolean detects() {
+        return rule.when().detect() != null;
+    }
+
+    /// Whether one finding is not enough.
+    boolean isThreshold() {
+        Detect detect = rule.when().detect();
+        return detect != null && detect.isThreshold();
+    }
+
+    boolean names(Detector detector) {
+        return detects() && !foreign.contains(detector) && finding.names(detector);
+    }
+
+    boolean matches(Sighting sighting) {
+        return names(sighting.detector())
+                && (!sighting.exempt() || namedHeaders.contains(sighting.header()))
+                && finding.matches(sighting);
+    }
+
+    /// An exception with its conditions ready to be asked.
+    static final class CompiledException {
+        final ExceptionEntry entry;
+        final HeadCondition head;
+        final FindingCondition finding;
+
+        CompiledException(ExceptionEntry entry) {
+            Detect detect = entry.when().detect();
+            if (detect != null && (detect.isThreshold() || detect.distinct())) {
+                throw new IllegalArgumentException(
+                        entry.id() + ": atLeast and distinct have no meaning in an exception");
+            }
+            this.entry = entry;
+            this.head = new HeadCondition(entry.when());
+            this.finding = new FindingCondition(entry.when());
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package dev.sluice.policies;
+
+import dev.sluice.detectors.Likelihood;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// Of findings that overlap keeps the one that counts: the most specific, then the likeliest, then
+/// the longest, then the first.
+///
+/// It looks only at findings and their order, which do not depend on how the text was cut, so what
+/// it keeps does not either. A finding more than [#WINDOW] bytes back is settled: findings come in
+/// the order they are decided, and no match with its look-ahead is that long.
+///
+/// @param <T> what the owner knows about a finding
+public final class OverlapWindow<T> {
+
+    private static final int WINDOW = 8192;
+
+    private final List<Kept<T>> recent = new ArrayList<>();
+    private final Consumer<T> dropped;
+    private final Consumer<T> settled;
+
+    /// @param dropped told of an item that was kept until a better one came
+    /// @param settled told of an item that counts for good
+    public OverlapWindow(Consumer<T> dropped, Consumer<T> settled) {
+        this.dropped = dropped;
+        this.settled = settled;
+    }
+
+    /// Whether the finding counts as things stand; if so, those it overlaps are dropped.
+    public boolean counts(Sighting sighting) {
+        settleBefore(sighting.space(), sighting.start());
+        for (int i = 0; i < recent.size(); i++) {
+            Kept<T> old = recent.get(i);
+            if (old.overlaps(sighting) && !old.losesTo(sighting)) {
+                return false;
+            }
+        }
+        recent.removeIf(old -> old.overlaps(sighting) && drop(old));
+        return true;
+    }
+
+    /// Keeps a finding that [#counts].
+    public void keep(Sighting sighting, T item) {
+        recent.add(
+                new Kept<>(
+                        item,
+                        sighting.space(),
+                        sighting.start(),
+                        sighting.end(),
+                        sighting.detector().specificity(),
+                        sighting.likelihood()));
+    }
+
+    /// Settles everything: no further finding will come.
+    public void settle() {
+        recent.forEach(kept -> settled.accept(kept.item));
+        recent.clear();
+    }
+
+    private void settleBefore(int space, long start) {
+        int past = 0;
+        while (past < recent.size()
+                && (recent.get(past).space != space || recent.get(past).end + WINDOW <= start)) {
+            settled.accept(recent.get(past).item);
+            past++;
+        }
+        recent.subList(0, past).clear();
+    }
+
+    private boolean drop(Kept<T> old) {
+        dropped.accept(old.item);
+        return true;
+    }
+
+    private record Kept<T>(
+            T item, int space, long start, long end, int specificity, Likelihood likelihood) {
+
+        boolean overlaps(Sighting other) {
+            return space == other.space() && start < other.end() && other.start() < end;
+        }
+
+        boolean losesTo(Sighting other) {
+            int rank = other.detector().specificity();
+            if (specificity != rank) {
+                return specificity < rank;
+            }
+            if (likelihood != other.likelihood()) {
+                return likelihood.compareTo(other.likelihood()) < 0;
+            }
+            return end - start < other.end() - other.start();
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package dev.sluice.policies;
+
+import dev.sluice.detectors.Detector;
+import dev.sluice.detectors.Likelihood;
+
+/// A finding as rules see it, at the moment it is decided. Lent: its owner uses it again.
+public interface Sighting {
+
+    Detector detector();
+
+    /// Final.
+    Likelihood likelihood();
+
+    Surface surface();
+
+    /// Name of the header or trailer in lower case, empty on other surfaces.
+    String header();
+
+    /// Whether it stands in a header whose findings of this category count only for rules that name
+    /// the header.
+    boolean exempt();
+
+    /// `$.customer.iban` in a body or query, `header:<name>`, `trailer:<name>`, or `path`.
+    String fieldPath();
+
+    /// Tells stretches of text apart: findings overlap only where it is equal.
+    int space();
+
+    /// First byte in its space.
+    long start();
+
+    /// One past the last byte in its space.
+    long end();
+
+    /// Keyed hash of the normalised value: equal values have equal hashes.
+    long valueHash();
+}
