@@ -30,7 +30,7 @@ public final class OverlapWindow<T> {
 
     /// Whether the finding counts as things stand; if so, those it overlaps are dropped.
     public boolean counts(Sighting sighting) {
-        settleBefore(sighting.space(), sighting.start());
+        settleBefore(sighting.surface(), sighting.start());
         for (int i = 0; i < recent.size(); i++) {
             Kept<T> old = recent.get(i);
             if (old.overlaps(sighting) && !old.losesTo(sighting)) {
@@ -46,7 +46,7 @@ public final class OverlapWindow<T> {
         recent.add(
                 new Kept<>(
                         item,
-                        sighting.space(),
+                        sighting.surface(),
                         sighting.start(),
                         sighting.end(),
                         sighting.detector().specificity(),
@@ -59,10 +59,10 @@ public final class OverlapWindow<T> {
         recent.clear();
     }
 
-    private void settleBefore(int space, long start) {
+    private void settleBefore(Surface surface, long start) {
         int past = 0;
         while (past < recent.size()
-                && (recent.get(past).space != space || recent.get(past).end + WINDOW <= start)) {
+                && (recent.get(past).surface != surface || recent.get(past).end + WINDOW <= start)) {
             settled.accept(recent.get(past).item);
             past++;
         }
@@ -75,10 +75,10 @@ public final class OverlapWindow<T> {
     }
 
     private record Kept<T>(
-            T item, int space, long start, long end, int specificity, Likelihood likelihood) {
+            T item, Surface surface, long start, long end, int specificity, Likelihood likelihood) {
 
         boolean overlaps(Sighting other) {
-            return space == other.space() && start < other.end() && other.start() < end;
+            return surface == other.surface() && start < other.end() && other.start() < end;
         }
 
         boolean losesTo(Sighting other) {

@@ -112,7 +112,7 @@ public final class PolicyRun {
     public List<RuleState> met() {
         List<RuleState> met = new ArrayList<>();
         for (RuleState state : states) {
-            if (state.met() || state.exception() != null) {
+            if (state.met()) {
                 met.add(state);
             }
         }

@@ -23,13 +23,10 @@ public interface Sighting {
     /// `$.customer.iban` in a body or query, `header:<name>`, `trailer:<name>`, or `path`.
     String fieldPath();
 
-    /// Tells stretches of text apart: findings overlap only where it is equal.
-    int space();
-
-    /// First byte in its space.
+    /// First byte in the text of its surface.
     long start();
 
-    /// One past the last byte in its space.
+    /// One past the last byte in the text of its surface.
     long end();
 
     /// Keyed hash of the normalised value: equal values have equal hashes.

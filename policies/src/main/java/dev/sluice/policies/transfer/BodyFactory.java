@@ -1,0 +1,65 @@
+package dev.sluice.policies.transfer;
+
+import dev.sluice.content.CodingLimits;
+import dev.sluice.content.ContentDecoder;
+import dev.sluice.content.ContentEncoder;
+import dev.sluice.content.ContentException;
+import dev.sluice.content.View;
+import dev.sluice.policies.Surface;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// Makes the parts that the body of one transfer goes through.
+///
+/// @param contentType as it was sent
+/// @param codings in the order they were applied, empty for identity
+record BodyFactory(Kit kit, FindingTap tap, String contentType, List<String> codings) {
+
+    InspectionLimits limits() {
+        return kit.limits();
+    }
+
+    boolean isCoded() {
+        return !codings.isEmpty();
+    }
+
+    /// Whether the decoder may hold a block back before it gives it out.
+    boolean decodesBlocks() {
+        return codings.contains("zstd") || codings.contains("br");
+    }
+
+    /// Whether the bytes cannot leave as they came while they are decided bit by bit: one coding
+    /// over another holds back what cannot be told from outside.
+    boolean isStacked() {
+        return codings.size() > 1;
+    }
+
+    ContentEncoder encoder() throws ContentException {
+        return kit.formats.encoder(codings);
+    }
+
+    /// Null for identity.
+    ///
+    /// @param held whether the limit on the size holds
+    @Nullable ContentDecoder decoder(boolean held) throws ContentException {
+        if (!isCoded()) {
+            return null;
+        }
+        CodingLimits coding = limits().coding();
+        return kit.formats.decoder(codings, held ? coding : coding.withoutSize());
+    }
+
+    /// Decoder, view and scan of the body; the tap turns to it.
+    ///
+    /// @param held whether edits may still be thrown away, and the limit on the size holds
+    BodyPipe pipe(Slices slices, boolean held, Consumer<Edit> edits) throws ContentException {
+        ContentDecoder decoder = decoder(held);
+        ScanState state = kit.scans.take();
+        state.contexts.reset();
+        state.scan.reset();
+        View view = kit.formats.body(contentType, state.contexts);
+        tap.turnTo(new ViewPlace(Surface.BODY, view, state.contexts, held, edits));
+        return new BodyPipe(kit, state, view, decoder, tap, slices);
+    }
+}

@@ -1,0 +1,142 @@
+package dev.sluice.policies.transfer;
+
+import dev.sluice.content.BatchSink;
+import dev.sluice.content.ByteSink;
+import dev.sluice.content.ContentDecoder;
+import dev.sluice.content.ContentException;
+import dev.sluice.content.View;
+import dev.sluice.detectors.Batch;
+import org.jspecify.annotations.Nullable;
+
+/// A body on its way through decoder, view and scan. It is cut at fixed offsets, so that limits are
+/// checked at places that do not depend on how the body came.
+final class BodyPipe implements ByteSink, BatchSink, AutoCloseable {
+
+    /// Bytes scanned at a time.
+    static final int SLICE = 16 << 10;
+
+    private final Kit kit;
+    private final ScanState state;
+    private final View view;
+    private final @Nullable ContentDecoder decoder;
+    private final FindingTap tap;
+    private final Slices slices;
+    private long fed;
+    private boolean decided;
+    private boolean broken;
+    private boolean closed;
+
+    /// @param decoder null for identity; owned
+    /// @param state owned until [#close]
+    BodyPipe(
+            Kit kit,
+            ScanState state,
+            View view,
+            @Nullable ContentDecoder decoder,
+            FindingTap tap,
+            Slices slices) {
+        this.kit = kit;
+        this.state = state;
+        this.view = view;
+        this.decoder = decoder;
+        this.tap = tap;
+        this.slices = slices;
+    }
+
+    /// Inspects the next bytes as they were received.
+    void feed(byte[] coded, int from, int to) throws ContentException {
+        broken = true;
+        if (decoder == null) {
+            accept(coded, from, to);
+        } else {
+            decoder.feed(coded, from, to, this);
+        }
+        broken = false;
+    }
+
+    /// Ends the body.
+    ///
+    /// @throws ContentException if its coding has not ended
+    void finish() throws ContentException {
+        if (decoder != null) {
+            decoder.end(this);
+        }
+        decide();
+    }
+
+    /// Ends the view, not the coding: what was decoded so far is all that can be read.
+    void decide() throws ContentException {
+        if (decided || tap.isStopped()) {
+            return;
+        }
+        broken = true;
+        view.end(this);
+        state.scan.end(tap);
+        broken = false;
+        decided = true;
+        slices.scanned(fed, floor());
+    }
+
+    @Override
+    public void accept(byte[] part, int from, int to) throws ContentException {
+        int at = from;
+        while (at < to && !tap.isStopped()) {
+            int next = (int) Math.min(to, at + SLICE - fed % SLICE);
+            slices.scanning(part, at, next);
+            view.feed(part, at, next, this);
+            fed += next - at;
+            if (!tap.isStopped()) {
+                slices.scanned(fed, floor());
+                view.offsets().forgetBefore(state.scan.decidedBefore());
+            }
+            at = next;
+        }
+    }
+
+    @Override
+    public void accept(Batch batch) {
+        if (!tap.isStopped()) {
+            state.scan.feed(batch, tap);
+        }
+    }
+
+    /// Decoded bytes that were scanned.
+    long fed() {
+        return fed;
+    }
+
+    String viewName() {
+        return view.name();
+    }
+
+    private long floor() {
+        return decided
+                ? fed
+                : Math.min(
+                        view.decidedBefore(),
+                        view.offsets().partFloor(state.scan.decidedBefore()));
+    }
+
+    /// Throws if more than the limit is undecided; asked at fixed offsets only.
+    static void checkUndecided(long fed, long floor, InspectionLimits limits)
+            throws ContentException {
+        if (fed % SLICE == 0 && fed - floor > limits.undecidedBytes()) {
+            throw ContentException.overLimit(
+                    "limits.undecidedBytes", "too much of a streamed body is undecided");
+        }
+    }
+
+    @Override
+    public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        if (decoder != null) {
+            decoder.close();
+        }
+        if (!broken) {
+            kit.scans.giveBack(state);
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package dev.sluice.policies.transfer;
+
+import dev.sluice.detectors.FieldContexts;
+import dev.sluice.detectors.Likelihood;
+import dev.sluice.detectors.Match;
+import dev.sluice.detectors.Scanner;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
+
+/// Hides names that hold a finding themselves, before they are written to an event: `{INFO_TYPE}`
+/// stands in place of the finding. Thread-safe.
+///
+/// It looks for everything the catalogue knows, whatever the rules ask for, from
+/// [Likelihood#UNLIKELY] up. It remembers clean names only.
+public final class NameGuard {
+
+    private static final int REMEMBERED = 1024;
+    private static final int LONGEST = 1024;
+
+    private final ScratchPool<ScanState> pool;
+    private final AtomicReferenceArray<@Nullable String> clean =
+            new AtomicReferenceArray<>(REMEMBERED);
+
+    /// @param scanner of all detectors
+    public NameGuard(Scanner scanner) {
+        this.pool = new ScratchPool<>(() -> new ScanState(scanner));
+    }
+
+    /// The name as an event may hold it. A finding behind percent escapes hides the whole name; a
+    /// name longer than 1,024 characters is cut.
+    public String name(String name) {
+        int slot = name.hashCode() & (REMEMBERED - 1);
+        if (name.isEmpty() || name.equals(clean.get(slot))) {
+            return name;
+        }
+        String shown = name.length() > LONGEST ? name.substring(0, LONGEST) : name;
+        String hidden = hide(shown, false);
+        if (hidden.equals(shown) && shown.indexOf('%') >= 0) {
+            String plain = Percent.decode(shown);
+            hidden = plain.equals(shown) ? shown : hideWhole(shown, plain);
+        }
+        if (hidden.equals(name)) {
+            clean.set(slot, name);
+        }
+        return hidden;
+    }
+
+    /// A URL path, guarded as a whole and segment by segment; a query is dropped.
+    public String path(String target) {
+        int query = target.indexOf('?');
+        return split(query < 0 ? target : target.substring(0, query), '/');
+    }
+
+    /// A host name, guarded as a whole and label by label. An address of the network is no finding
+    /// here: it says where the transfer went.
+    public String host(String host) {
+        return split(host, '.');
+    }
+
+    private String split(String text, char separator) {
+        if (text.indexOf(separator) < 0) {
+            return name(text);
+        }
+        StringBuilder out = new StringBuilder(text.length());
+        int from = 0;
+        while (from <= text.length()) {
+            int to = text.indexOf(separator, from);
+            int end = to < 0 ? text.length() : to;
+            out.append(name(text.substring(from, end)));
+            if (to >= 0) {
+                out.append(separator);
+            }
+            from = end + 1;
+        }
+        return out.toString();
+    }
+
+    private String hideWhole(String raw, String plain) {
+        String hidden = hide(plain, true);
+        return hidden.equals(plain) ? raw : hidden;
+    }
+
+    private String hide(String name, boolean whole) {
+        byte[] text = name.getBytes(StandardCharsets.UTF_8);
+        ScanState state = pool.take();
+        Names names = new Names(text, whole);
+        state.contexts.reset();
+        state.scan.reset();
+        state.batch.begin(text, 0, text.length, 0);
+        state.batch.unit(0, text.length, FieldContexts.ROOT);
+        state.scan.feed(state.batch, names::found);
+        state.scan.end(names::found);
+        pool.giveBack(state);
+        return names.isHit() ? names.hidden() : name;
+    }
+
+    /// Collects what is to be hidden in one name.
+    private static final class Names {
+        private final byte[] text;
+        private final boolean whole;
+        private final @Nullable String[] types;
+
+        Names(byte[] text, boolean whole) {
+            this.text = text;
+            this.whole = whole;
+            this.types = new String[text.length];
+        }
+
+        void found(Match match) {
+            if (!match.likelihood().atLeast(Likelihood.UNLIKELY)) {
+                return;
+            }
+            for (long i = match.viewStart(); i < match.viewEnd(); i++) {
+                if (types[(int) i] == null) {
+                    types[(int) i] = match.detector().infoType().id();
+                }
+            }
+        }
+
+        boolean isHit() {
+            for (String type : types) {
+                if (type != null) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        String hidden() {
+            StringBuilder out = new StringBuilder();
+            int from = 0;
+            while (from < text.length) {
+                String type = types[from];
+                int to = from + 1;
+                while (to < text.length && (types[to] == null) == (type == null)) {
+                    to++;
+                }
+                if (type != null) {
+                    out.append('{').append(type).append('}');
+                } else if (!whole) {
+                    out.append(new String(text, from, to - from, StandardCharsets.UTF_8));
+                }
+                from = to;
+            }
+            return out.toString();
+        }
+    }
+}
