@@ -30,7 +30,7 @@ public sealed interface Action {
     ///
     /// @param transformation what is put in their place
     /// @param blockOnPath whether a finding in the path, where nothing can be replaced, blocks
-    ///     (`onPath: block`)
+    ///   (`onPath: block`)
     record Transform(Transformation transformation, boolean blockOnPath) implements Action {
         @Override
         public int strength() {

@@ -32,12 +32,16 @@ final class FindingCondition {
         if (detect != null && !sighting.likelihood().atLeast(detect.minLikelihood())) {
             return false;
         }
-        return names(sighting.detector()) && (fieldPaths.isEmpty() || inField(sighting.fieldPath()));
+        return names(sighting.detector())
+                && (fieldPaths.isEmpty() || inField(sighting.fieldPath()));
     }
 
+    /// The elements of an array are also in the field that holds it: `$.cards.pan` is
+    /// `$.cards[*].pan`.
     private boolean inField(String path) {
+        String plain = path.replace("[*]", "");
         for (Glob glob : fieldPaths) {
-            if (glob.matches(path)) {
+            if (glob.matches(path) || glob.matches(plain)) {
                 return true;
             }
         }

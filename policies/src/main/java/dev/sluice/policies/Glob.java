@@ -21,7 +21,8 @@ public final class Glob {
         this.separator = separator;
         String stem = text.endsWith("**") ? text.substring(0, text.length() - 2) : text;
         this.prefix = stem.length() < text.length() && !stem.contains(STAR);
-        this.pattern = !text.contains(STAR) || prefix ? null : Pattern.compile(regex(), Pattern.DOTALL);
+        this.pattern =
+                !text.contains(STAR) || prefix ? null : Pattern.compile(regex(), Pattern.DOTALL);
     }
 
     /// Over URL paths: segments end at `/`.
@@ -56,7 +57,8 @@ public final class Glob {
     }
 
     private String regex() {
-        String within = separator == '\0' ? ".*" : "[^" + Pattern.quote(String.valueOf(separator)) + "]*";
+        String within =
+                separator == '\0' ? ".*" : "[^" + Pattern.quote(String.valueOf(separator)) + "]*";
         StringBuilder out = new StringBuilder();
         int at = 0;
         while (at < text.length()) {

@@ -62,7 +62,8 @@ public final class OverlapWindow<T> {
     private void settleBefore(Surface surface, long start) {
         int past = 0;
         while (past < recent.size()
-                && (recent.get(past).surface != surface || recent.get(past).end + WINDOW <= start)) {
+                && (recent.get(past).surface != surface
+                        || recent.get(past).end + WINDOW <= start)) {
             settled.accept(recent.get(past).item);
             past++;
         }

@@ -24,8 +24,8 @@ public final class PolicyEngine {
 
     /// Compiles the policies of a route; rules that are off are left out.
     ///
-    /// @throws IllegalArgumentException if a rule has a condition without meaning: a field path or a
-    ///     transformation without `detect`, or an exception that counts findings
+    /// @throws IllegalArgumentException if a rule has a condition without meaning: a field path or
+    ///   a transformation without `detect`, or an exception that counts findings
     public static PolicyEngine compile(List<Policy> policies) {
         List<CompiledRule> rules = new ArrayList<>();
         for (Policy policy : policies) {

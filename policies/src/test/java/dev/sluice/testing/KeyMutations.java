@@ -58,13 +58,12 @@ public final class KeyMutations {
             Place place = mutation.place();
             assertThat(load.apply(mutation.source()))
                     .as("key %s in line %d of %s", mutation.key(), place.line(), source.name())
-                    .anySatisfy(
-                            problem -> {
-                                assertThat(problem.level()).isEqualTo(Problem.Level.ERROR);
-                                assertThat(problem.line()).isEqualTo(place.line());
-                                assertThat(problem.column()).isEqualTo(place.column());
-                                assertThat(problem.suggestion()).isEqualTo(mutation.key());
-                            });
+                    .anySatisfy(problem -> {
+                        assertThat(problem.level()).isEqualTo(Problem.Level.ERROR);
+                        assertThat(problem.line()).isEqualTo(place.line());
+                        assertThat(problem.column()).isEqualTo(place.column());
+                        assertThat(problem.suggestion()).isEqualTo(mutation.key());
+                    });
         }
         return mutations.size();
     }

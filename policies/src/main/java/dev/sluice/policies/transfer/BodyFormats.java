@@ -15,8 +15,7 @@ interface BodyFormats {
     ///
     /// @param contentEncoding values of the header
     /// @throws ContentException if one is unknown, or there are too many
-    List<String> codings(List<String> contentEncoding, CodingLimits limits)
-            throws ContentException;
+    List<String> codings(List<String> contentEncoding, CodingLimits limits) throws ContentException;
 
     /// Takes the codings off.
     ContentDecoder decoder(List<String> codings, CodingLimits limits) throws ContentException;

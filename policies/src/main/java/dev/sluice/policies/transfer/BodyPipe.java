@@ -113,8 +113,7 @@ final class BodyPipe implements ByteSink, BatchSink, AutoCloseable {
         return decided
                 ? fed
                 : Math.min(
-                        view.decidedBefore(),
-                        view.offsets().partFloor(state.scan.decidedBefore()));
+                        view.decidedBefore(), view.offsets().partFloor(state.scan.decidedBefore()));
     }
 
     /// Throws if more than the limit is undecided; asked at fixed offsets only.

@@ -1,9 +1,9 @@
 package dev.sluice.policies.transfer;
 
+import dev.sluice.policies.Action;
 import dev.sluice.policies.PolicyRun;
 import dev.sluice.policies.RuleState;
 import dev.sluice.policies.transform.Mask;
-import dev.sluice.policies.Action;
 import java.util.Comparator;
 
 /// A stretch of a part that a rule wants replaced.

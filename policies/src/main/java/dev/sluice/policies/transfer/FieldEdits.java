@@ -48,8 +48,7 @@ final class FieldEdits {
 
     /// One value with the edits that take effect put in.
     String apply(int index, String value) {
-        List<Edit> all =
-                edits.stream().filter(at -> at.field == index).map(Located::edit).toList();
+        List<Edit> all = edits.stream().filter(at -> at.field == index).map(Located::edit).toList();
         List<Edit> own = Splices.acting(all);
         if (own.isEmpty()) {
             return value;

@@ -39,7 +39,12 @@ final class FieldText implements Place {
     }
 
     /// Scans the values; `path` is empty for trailers.
-    void scan(String path, List<HeaderField> values, Surface surface, FindingTap tap, FieldEdits into) {
+    void scan(
+            String path,
+            List<HeaderField> values,
+            Surface surface,
+            FindingTap tap,
+            FieldEdits into) {
         fields = values;
         fieldSurface = surface;
         edits = into;
@@ -77,7 +82,8 @@ final class FieldText implements Place {
         if (index == PATH) {
             return FieldContexts.ROOT;
         }
-        byte[] name = fields.get(index).name().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
+        byte[] name =
+                fields.get(index).name().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
         names++;
         return state.contexts.child(FieldContexts.ROOT, name, 0, name.length);
     }
@@ -191,8 +197,7 @@ final class FieldText implements Place {
             }
         }
         Edit edit =
-                new Edit(
-                        source(match.viewStart()), source(match.viewEnd()), safe, rule, finding);
+                new Edit(source(match.viewStart()), source(match.viewEnd()), safe, rule, finding);
         edits.add(units[unit], edit);
     }
 

@@ -16,7 +16,7 @@ import java.util.List;
 /// @param fieldPath names that hold a finding themselves written as `{INFO_TYPE}`
 /// @param ranges bytes of the part, the first 16
 /// @param shape of the first value: `d` a digit, `a` a letter, other characters as they are, runs
-///     beyond 32 cut
+///   beyond 32 cut
 /// @param fingerprints keyed, lower-case hex, of the first 16 different values
 /// @param inContext whether nearby words or the field's name raised the likelihood
 public record FindingGroup(

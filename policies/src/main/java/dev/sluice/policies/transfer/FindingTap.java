@@ -94,7 +94,8 @@ final class FindingTap implements FindingSink, Sighting {
                                     found.textFrom(),
                                     found.textTo(),
                                     new TransformContext(found.detector(), kit.fingerprints()));
-            case Action.Block _, Action.Log _ -> throw new IllegalStateException("no transformation");
+            case Action.Block _, Action.Log _ ->
+                    throw new IllegalStateException("no transformation");
         };
     }
 

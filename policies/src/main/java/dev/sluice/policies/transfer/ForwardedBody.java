@@ -33,7 +33,8 @@ final class ForwardedBody implements BodyFlow, Slices {
     }
 
     private static void unexpected(Edit edit) {
-        throw new IllegalStateException("an edit at " + edit.start() + " of a body that is not rewritten");
+        throw new IllegalStateException(
+                "an edit at " + edit.start() + " of a body that is not rewritten");
     }
 
     @Override

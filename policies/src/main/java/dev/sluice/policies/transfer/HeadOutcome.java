@@ -9,7 +9,7 @@ import java.util.List;
 /// @param bodyMode how the body is treated
 /// @param target path and query to send
 /// @param headers to send in streamed mode: values transformed, entity headers repaired where the
-///     body may change; without framing
+///   body may change; without framing
 /// @param contentLength what may be declared in streamed mode, -1 for chunked
 public record HeadOutcome(
         boolean proceed,

@@ -128,8 +128,7 @@ final class InspectedTransfer implements Transfer {
     }
 
     private void openBody() throws ContentException {
-        BodyFactory factory =
-                new BodyFactory(kit, tap, context.first("content-type"), codings);
+        BodyFactory factory = new BodyFactory(kit, tap, context.first("content-type"), codings);
         if (!run.inspects() || failure != null) {
             flow = ForwardedBody.free(factory);
         } else if (headOutcome.bodyMode() == BodyMode.HELD) {

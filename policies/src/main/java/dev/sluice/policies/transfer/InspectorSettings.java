@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param onUninspectable answers; a cause that is not in it blocks
 /// @param bodyMode of the route, or null: it follows from the policies
 /// @param failures told of a defect of Sluice itself, on the transfer's thread; a message that a
-///     library made may quote content, so only its type and stack may be logged
+///   library made may quote content, so only its type and stack may be logged
 public record InspectorSettings(
         List<Policy> policies,
         List<Detector> catalogue,

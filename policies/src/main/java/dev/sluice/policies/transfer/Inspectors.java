@@ -35,7 +35,8 @@ public final class Inspectors {
             }
         }
         Scanner scanner = settings.scanners().apply(named);
-        return new Compiled(new Kit(settings, engine, scanner, formats), digest(settings.policies()));
+        return new Compiled(
+                new Kit(settings, engine, scanner, formats), digest(settings.policies()));
     }
 
     private static String digest(List<Policy> policies) {

@@ -14,11 +14,7 @@ final class OutcomeWriter {
     private final FindingLog log;
     private final HeadSurfaces surfaces;
 
-    OutcomeWriter(
-            HeadOutcome headOutcome,
-            PolicyRun run,
-            FindingLog log,
-            HeadSurfaces surfaces) {
+    OutcomeWriter(HeadOutcome headOutcome, PolicyRun run, FindingLog log, HeadSurfaces surfaces) {
         this.headOutcome = headOutcome;
         this.run = run;
         this.log = log;
@@ -80,14 +76,13 @@ final class OutcomeWriter {
 
     private List<RuleHit> hits() {
         return run.met().stream()
-                .map(
-                        state ->
-                                new RuleHit(
-                                        state.policy(),
-                                        state.rule(),
-                                        state.mode(),
-                                        state.exception(),
-                                        state.counts()))
+                .map(state ->
+                        new RuleHit(
+                                state.policy(),
+                                state.rule(),
+                                state.mode(),
+                                state.exception(),
+                                state.counts()))
                 .toList();
     }
 

@@ -5,6 +5,6 @@ package dev.sluice.policies.transfer;
 public interface Output {
 
     /// @return whether the receiver wants more now; a transfer that gets `false` from its release
-    ///     stops there and goes on at the next [Transfer#release]
+    ///   stops there and goes on at the next [Transfer#release]
     boolean accept(byte[] bytes, int from, int to);
 }

@@ -2,8 +2,8 @@ package dev.sluice.policies.transfer;
 
 import java.nio.charset.StandardCharsets;
 
-/// What a value looks like without what it says: `d` a digit, `a` a letter, other characters as they
-/// are. Runs beyond 32 are cut, and the whole beyond 64.
+/// What a value looks like without what it says: `d` a digit, `a` a letter, other characters as
+/// they are. Runs beyond 32 are cut, and the whole beyond 64.
 final class Shape {
 
     private static final int LONGEST_RUN = 32;
@@ -12,7 +12,8 @@ final class Shape {
     private Shape() {}
 
     static String of(byte[] text, int from, int to) {
-        int[] points = new String(text, from, to - from, StandardCharsets.UTF_8).codePoints().toArray();
+        int[] points =
+                new String(text, from, to - from, StandardCharsets.UTF_8).codePoints().toArray();
         StringBuilder out = new StringBuilder(Math.min(points.length, LONGEST));
         int last = -1;
         int run = 0;

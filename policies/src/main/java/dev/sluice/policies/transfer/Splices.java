@@ -21,7 +21,7 @@ final class Splices {
     /// The edits that take effect: of each finding those of the first rule that acts.
     ///
     /// @param edits as they were added: those of one finding together, the rule that leaves least
-    ///     first
+    ///   first
     static List<Edit> acting(List<Edit> edits) {
         List<Edit> acting = new ArrayList<>(edits.size());
         long finding = -1;

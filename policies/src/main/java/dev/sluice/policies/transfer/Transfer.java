@@ -17,13 +17,13 @@ public interface Transfer extends AutoCloseable {
     ///
     /// @param bytes lent during the call
     /// @param out gets what may leave in streamed mode; at least the last byte of the body stays
-    ///     until [#release]. Its answer is not asked here: the door stops reading instead.
+    ///   until [#release]. Its answer is not asked here: the door stops reading instead.
     /// @return whether the transfer goes on; false once its verdict is to stop, after which further
-    ///     bytes are ignored
+    ///   bytes are ignored
     boolean body(byte[] bytes, int from, int to, Output out);
 
-    /// Gives out what may leave so far without waiting for more input of the encoder, so that a slow
-    /// stream reaches its receiver. No byte that is undecided leaves.
+    /// Gives out what may leave so far without waiting for more input of the encoder, so that a
+    /// slow stream reaches its receiver. No byte that is undecided leaves.
     void flush(Output out);
 
     /// Ends the transfer after its last byte, or after it was stopped.

@@ -5,14 +5,13 @@ import java.util.Arrays;
 
 /// Puts `*` in the place of each character but the first and last ones.
 ///
-/// Separators (anything but letters and digits) count neither for `keepFirst` nor for `keepLast`.
-/// A value that would stay whole, or show more than half of its characters, is masked whole.
+/// Separators (anything but letters and digits) count neither for `keepFirst` nor for `keepLast`. A
+/// value that would stay whole, or show more than half of its characters, is masked whole.
 ///
 /// @param keepFirst letters and digits left at the start, 0 or more
 /// @param keepLast letters and digits left at the end, 0 or more
 /// @param keepSeparators whether characters that are no letter or digit stay
-public record Mask(int keepFirst, int keepLast, boolean keepSeparators)
-        implements Transformation {
+public record Mask(int keepFirst, int keepLast, boolean keepSeparators) implements Transformation {
 
     public Mask {
         if (keepFirst < 0 || keepLast < 0) {
@@ -43,7 +42,8 @@ public record Mask(int keepFirst, int keepLast, boolean keepSeparators)
 
     @Override
     public byte[] apply(byte[] text, int from, int to, TransformContext context) {
-        int[] points = new String(text, from, to - from, StandardCharsets.UTF_8).codePoints().toArray();
+        int[] points =
+                new String(text, from, to - from, StandardCharsets.UTF_8).codePoints().toArray();
         int total = (int) Arrays.stream(points).filter(Character::isLetterOrDigit).count();
         boolean whole = keeps() * 2 > total;
         StringBuilder out = new StringBuilder(points.length);

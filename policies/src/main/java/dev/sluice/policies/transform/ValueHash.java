@@ -45,6 +45,15 @@ public final class ValueHash {
         return state.end();
     }
 
+    /// The hash of bytes as they are.
+    long ofBytes(byte[] bytes) {
+        State state = new State(k0, k1);
+        for (byte b : bytes) {
+            state.add(b & 0xFF);
+        }
+        return state.end();
+    }
+
     /// The four words of SipHash and the block that fills up; it does not escape [#of].
     private static final class State {
         private long v0;
