@@ -6,6 +6,11 @@ import dev.sluice.detectors.ExclusionRule;
 import dev.sluice.detectors.InfoType;
 import dev.sluice.detectors.Likelihood;
 import dev.sluice.detectors.Validator;
+import dev.sluice.detectors.engine.CompileReport;
+import dev.sluice.detectors.engine.CompileReport.PatternReport;
+import dev.sluice.detectors.engine.Engine;
+import dev.sluice.detectors.engine.EngineLimits;
+import dev.sluice.detectors.engine.PatternException;
 import dev.sluice.policies.Action;
 import dev.sluice.policies.Detect;
 import dev.sluice.policies.ExceptionEntry;
@@ -106,11 +111,6 @@ final class PolicyCompiler {
         }
         @Nullable Validator validator = validator(type.validator());
         for (Placed<String> pattern : type.patterns()) {
-            if (RequiredLiteral.of(pattern.value()).isEmpty()) {
-                String message =
-                        "the pattern of \"" + id + "\" has no text that every match contains";
-                binding.problem(ProblemCode.SLOW_PATTERN, pattern.place(), message, null);
-            }
             builder.pattern(
                     new DetectorPattern(
                             pattern.value(),
@@ -122,7 +122,37 @@ final class PolicyCompiler {
                             type.contextRequired() && type.hotwords() != null));
         }
         if (!type.patterns().isEmpty()) {
-            custom.put(id, builder.build());
+            Detector detector = builder.build();
+            custom.put(id, detector);
+            cost(type, detector);
+        }
+    }
+
+    /// What the patterns of a custom detector cost, as the engine compiles them.
+    private void cost(InfoTypeSyntax type, Detector detector) {
+        List<PatternReport> reports;
+        try {
+            reports = Engine.compile(List.of(detector), EngineLimits.DEFAULT).report().of(detector);
+        } catch (PatternException e) {
+            String message = String.valueOf(e.getMessage());
+            binding.problem(ProblemCode.PATTERN_SYNTAX, type.id().place(), message, null);
+            return;
+        }
+        for (int i = 0; i < reports.size(); i++) {
+            Place place = type.patterns().get(i).place();
+            PatternReport report = reports.get(i);
+            if (report.matcher() == CompileReport.Matcher.SIMULATION) {
+                String message =
+                        "the pattern of \"%s\" needs a table of more than %,d states"
+                                .formatted(detector, EngineLimits.DEFAULT.patternStates());
+                binding.problem(ProblemCode.SLOW_PATTERN, place, message, null);
+            }
+            if (report.missesLonger()) {
+                String message =
+                        "matches of \"%s\" that are longer than maxLength, %,d bytes, are missed"
+                                .formatted(detector, detector.maxLength());
+                binding.problem(ProblemCode.LONGER_MISSED, place, message, null);
+            }
         }
     }
 

@@ -52,8 +52,8 @@ public enum ProblemCode {
     SLOW_PATTERN(
             Problem.Level.WARNING,
             "SLU0204",
-            "Pattern without a literal",
-            "It has no text that every match must contain, so each byte starts an attempt."),
+            "Pattern is over budget",
+            "Its table would be too large, so it is found node by node: right, but slow."),
     EXCEPTION_EXPIRED(
             Problem.Level.WARNING,
             "SLU0205",
@@ -73,6 +73,11 @@ public enum ProblemCode {
             "SLU0208",
             "Likelihood out of reach",
             "No pattern of the infoType can be found that likely."),
+    LONGER_MISSED(
+            Problem.Level.WARNING,
+            "SLU0209",
+            "Longer matches are missed",
+            "The pattern demands an end that may lie beyond maxLength: raise it."),
 
     GATEWAY_SETTING("SLU0301", "Settings that do not go together", "See the message."),
     WEAK_GUARANTEE(

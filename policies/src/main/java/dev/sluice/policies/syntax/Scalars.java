@@ -1,6 +1,7 @@
 package dev.sluice.policies.syntax;
 
-import com.google.re2j.PatternSyntaxException;
+import dev.sluice.detectors.engine.Engine;
+import dev.sluice.detectors.engine.PatternException;
 import dev.sluice.policies.Cidr;
 import dev.sluice.policies.syntax.ScalarType.Refused;
 import java.nio.file.InvalidPathException;
@@ -255,19 +256,15 @@ public final class Scalars {
             throw outOf("1 to 1,024 characters");
         }
         try {
-            if (com.google.re2j.Pattern.compile(text).matches("")) {
-                throw malformed("matches the empty text");
-            }
-            return text;
-        } catch (PatternSyntaxException e) {
-            String fragment = e.getPattern();
-            int at = fragment == null || fragment.isEmpty() ? -1 : text.indexOf(fragment);
-            throw new Refused(
-                    ProblemCode.PATTERN_SYNTAX,
-                    "is no RE2 pattern: " + e.getDescription(),
-                    null,
-                    at);
+            Engine.check(text);
+        } catch (PatternException e) {
+            String message = "is no RE2 pattern: " + e.getMessage();
+            throw new Refused(ProblemCode.PATTERN_SYNTAX, message, null, e.offset());
         }
+        if (com.google.re2j.Pattern.matches(text, "")) {
+            throw malformed("matches the empty text");
+        }
+        return text;
     }
 
     private static Refused malformed(String message) {

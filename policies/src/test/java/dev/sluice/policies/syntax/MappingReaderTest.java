@@ -103,10 +103,10 @@ class MappingReaderTest {
                         bits are set behind the prefix /8
                             7 | net: 10.1.0.0/8
                               |      ^^^^^^^^^^
-                        a.yaml:8:11: error SLU0202: "pattern" in rule "r": "ab(c" is no RE2 pattern: \
-                        missing closing )
+                        a.yaml:8:13: error SLU0202: "pattern" in rule "r": "ab(c" is no RE2 pattern: \
+                        the group is not closed
                             8 | pattern: 'ab(c'
-                              |           ^
+                              |             ^
                         a.yaml:9:7: error SLU0105: "list" in rule "r" must be a single value, not a mapping
                             9 | list: {a: b}
                               |       ^

@@ -203,10 +203,6 @@ class PolicyLoaderTest {
         assertThat(problems(text))
                 .isEqualTo(
                         """
-                        p.yaml:5:20: warning SLU0204: the pattern of "STAFF" has no text that every match \
-                        contains
-                            5 |   STAFF: {pattern: '[0-9]+', validator: lun}
-                              |                    ^^^^^^^^
                         p.yaml:5:41: error SLU0203: unknown validator; there are: luhn
                             5 |   STAFF: {pattern: '[0-9]+', validator: lun}
                               |                                         ^^^ did you mean "luhn"?
@@ -235,6 +231,30 @@ class PolicyLoaderTest {
                         p.yaml:11:65: warning SLU0205: exception "e" expired on 2026-11-23
                            11 |   - {id: e, rules: [q], when: {}, reason: x, owner: y, expires: 2026-11-23}
                               |                                                                 ^^^^^^^^^^
+                        """);
+    }
+
+    @Test
+    void patternsThatCostTooMuchAreNamed() {
+        String text =
+                HEAD
+                        + """
+                        infoTypes:
+                          WIDE: {pattern: '[ab]{0,30}a[ab]{18}c'}
+                          LONG: {pattern: 'x.{300}y'}
+                        rules: [{id: r, when: {}, action: log}]
+                        """;
+        assertThat(problems(text))
+                .isEqualTo(
+                        """
+                        p.yaml:5:19: warning SLU0204: the pattern of "WIDE" needs a table of more than \
+                        16,384 states
+                            5 |   WIDE: {pattern: '[ab]{0,30}a[ab]{18}c'}
+                              |                   ^^^^^^^^^^^^^^^^^^^^^^
+                        p.yaml:6:19: warning SLU0209: matches of "LONG" that are longer than maxLength, \
+                        256 bytes, are missed
+                            6 |   LONG: {pattern: 'x.{300}y'}
+                              |                   ^^^^^^^^^^
                         """);
     }
 
