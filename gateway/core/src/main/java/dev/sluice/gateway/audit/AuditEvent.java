@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param requestId `X-Request-Id`, guarded like the path
 /// @param traceId from `traceparent`, or null
 /// @param delivery planned at the time of the verdict: the event is durable before the last byte
-///     leaves
+///   leaves
 /// @param statusSent status the client gets
 /// @param policyDigest policies in force
 /// @param outcome of the inspection

@@ -7,8 +7,9 @@ public interface Ledger {
 
     /// Appends an event and says when it is durable. It never blocks.
     ///
-    /// @param then called once on the ledger's thread, or on the caller's if the event is refused at
-    ///     once: with true when the event is on disk, with false if it will not be
+    /// @param then called once on the ledger's thread, or on the caller's if the event is refused
+    ///   at once: with true when the event is on disk, or was dropped because `audit.onFull` is
+    ///   `drop`; with false if it will not be on disk: the transfer is answered 503
     void append(AuditEvent event, Durable then);
 
     /// Counts a clean transfer into the next tally. It never blocks and allocates nothing once a
@@ -17,10 +18,11 @@ public interface Ledger {
     /// @param bytes of its body
     void clean(String listener, String route, Direction direction, String policyDigest, long bytes);
 
-    /// Whether events are taken; while not, and `audit.onFull` is `block`, new transfers get 503.
+    /// Whether new transfers may begin; while not, they get 503. Under `audit.onFull: drop` it
+    /// stays true while the disk is full.
     boolean writable();
 
-    /// Told when an event is durable, or will not be.
+    /// Told what became of an event: whether its transfer may go on.
     @FunctionalInterface
     interface Durable {
         void done(boolean durable);
