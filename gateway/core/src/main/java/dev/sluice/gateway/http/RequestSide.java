@@ -1,0 +1,310 @@
+package dev.sluice.gateway.http;
+
+import dev.sluice.gateway.audit.Delivery;
+import dev.sluice.gateway.inspect.Evidence;
+import dev.sluice.gateway.inspect.TransferFeed;
+import dev.sluice.gateway.inspect.Ulid;
+import dev.sluice.gateway.upstream.UpstreamConnection;
+import dev.sluice.policies.BodyMode;
+import dev.sluice.policies.Direction;
+import dev.sluice.policies.Door;
+import dev.sluice.policies.transfer.HeadOutcome;
+import dev.sluice.policies.transfer.HeaderField;
+import dev.sluice.policies.transfer.Outcome;
+import dev.sluice.policies.transfer.Output;
+import dev.sluice.policies.transfer.Transfer;
+import dev.sluice.policies.transfer.TransferHead;
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.Channel;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The way of a request to its upstream: inspected as it comes, sent as far as its verdict lets it.
+final class RequestSide {
+
+    private enum State {
+        /// The body comes.
+        OPEN,
+        /// All is there; the event is on its way to the disk.
+        JUDGED,
+        /// The verdict lets it pass.
+        SENDING,
+        SENT,
+        /// Nothing more leaves.
+        STOPPED
+    }
+
+    private static final Output NOWHERE =
+            (_, _, _) -> {
+                throw new IllegalStateException("a held body left before its verdict");
+            };
+
+    private final Exchange exchange;
+    private final RequestHead head;
+    private State state = State.OPEN;
+    private @Nullable Transfer transfer;
+    private @Nullable MessageWriter writer;
+    private @Nullable Outcome outcome;
+    private boolean complete;
+    private boolean replayed;
+
+    RequestSide(Exchange exchange) {
+        this.exchange = exchange;
+        this.head = exchange.head();
+        this.complete = !head.hasBody();
+    }
+
+    void begin() {
+        TransferHead facts = facts();
+        Transfer begun =
+                exchange.inspector()
+                        .begin(facts, exchange.services().clock().instant(), exchange::newHold);
+        transfer = begun;
+        HeadOutcome first = begun.head();
+        if (!first.proceed()) {
+            judged(begun.end(List.of()));
+        } else if (first.bodyMode() == BodyMode.STREAMED && head.hasBody()) {
+            Framing framing =
+                    first.contentLength() < 0
+                            ? new Framing.Chunked()
+                            : new Framing.Length(first.contentLength());
+            open(first.target(), first.headers(), framing, head.expectsContinue());
+        } else if (head.expectsContinue()) {
+            exchange.response().sayContinue();
+        }
+    }
+
+    /// Whether the client's body is still awaited.
+    boolean receiving() {
+        return !complete;
+    }
+
+    /// Whether the client sent all of it.
+    boolean complete() {
+        return complete;
+    }
+
+    /// `pass`, `transform` or `block`; `pass` before there is a verdict.
+    String verdict() {
+        return outcome == null ? "pass" : outcome.verdict().written();
+    }
+
+    void body(ByteBuf bytes) {
+        Transfer to = transfer;
+        try {
+            if (state == State.OPEN && to != null) {
+                MessageWriter out = writer;
+                if (!TransferFeed.feed(to, bytes, out == null ? NOWHERE : out)) {
+                    judged(to.end(List.of()));
+                } else if (out != null) {
+                    out.flush();
+                }
+            }
+        } finally {
+            bytes.release();
+        }
+        balance();
+    }
+
+    void end(List<HeaderField> trailers) {
+        complete = true;
+        if (state == State.OPEN && transfer != null) {
+            judged(transfer.end(trailers));
+        }
+    }
+
+    /// There is a connection: what waited goes out.
+    void connected(Channel channel) {
+        MessageWriter out = writer;
+        if (out == null) {
+            throw new IllegalStateException("nothing is to be sent");
+        }
+        out.attach(channel);
+        out.flush();
+        pump();
+        balance();
+    }
+
+    void upstreamWritable() {
+        exchange.guarded(() -> {
+            pump();
+            balance();
+        });
+    }
+
+    /// Whether it can be sent again: nothing is lost by that and nothing is done twice (RFC 9110
+    /// section 9.2.2).
+    boolean replayable() {
+        return !replayed
+                && state == State.SENT
+                && !head.hasBody()
+                && switch (head.method()) {
+                    case "GET", "HEAD", "OPTIONS", "PUT", "DELETE" -> true;
+                    default -> false;
+                };
+    }
+
+    /// Sends it again on a fresh connection.
+    void replay() {
+        Outcome known = outcome;
+        if (known == null) {
+            throw new IllegalStateException("only what was judged is sent again");
+        }
+        replayed = true;
+        state = State.SENDING;
+        open(known.target(), known.headers(), new Framing.None(), false);
+    }
+
+    /// Ends it wherever it stands.
+    void close(Delivery delivery) {
+        Transfer ended = transfer;
+        transfer = null;
+        if (writer != null) {
+            writer.abandon();
+        }
+        if (ended == null) {
+            return;
+        }
+        try (ended) {
+            if (outcome == null) {
+                outcome = exchange.abort(ended, Direction.REQUEST, delivery);
+            }
+        }
+        state = State.STOPPED;
+    }
+
+    private void judged(Outcome judged) {
+        state = State.JUDGED;
+        outcome = judged;
+        if (judged.verdict().blocks()) {
+            block(judged);
+        } else if (judged.needsEvent()) {
+            exchange.record(
+                    eventId(),
+                    Direction.REQUEST,
+                    judged,
+                    new Evidence.Planned(Delivery.DELIVERED, 0),
+                    durable -> {
+                        if (durable) {
+                            send(judged);
+                        } else {
+                            exchange.fail(Problems.LEDGER);
+                        }
+                    });
+        } else {
+            exchange.clean(Direction.REQUEST, judged);
+            send(judged);
+        }
+    }
+
+    /// The upstream loses the request before the client learns of it.
+    private void block(Outcome judged) {
+        state = State.STOPPED;
+        if (writer != null) {
+            writer.abandon();
+        }
+        exchange.resetUpstream();
+        Problem problem = Problems.of(judged.verdict(), false);
+        String id = eventId();
+        boolean cut = exchange.response().begun();
+        exchange.record(
+                id,
+                Direction.REQUEST,
+                judged,
+                new Evidence.Planned(cut ? Delivery.CUT : Delivery.ANSWERED, problem.status()),
+                durable ->
+                        exchange.fail(durable ? problem : Problems.LEDGER, id, Delivery.ANSWERED));
+    }
+
+    private void send(Outcome judged) {
+        state = State.SENDING;
+        if (writer == null) {
+            open(judged.target(), judged.headers(), framing(judged), false);
+        } else {
+            pump();
+        }
+    }
+
+    private Framing framing(Outcome judged) {
+        if (head.framing() instanceof Framing.None) {
+            return new Framing.None();
+        }
+        return judged.contentLength() < 0
+                ? new Framing.Chunked()
+                : new Framing.Length(judged.contentLength());
+    }
+
+    private void open(
+            String target, List<HeaderField> fields, Framing framing, boolean askContinue) {
+        MessageWriter out = new MessageWriter(exchange.allocator());
+        writer = out;
+        out.head(
+                framing,
+                new RequestHeadBuilder(
+                                head, exchange.route(), exchange.forwarded(), exchange.traces())
+                        .build(exchange.allocator(), target, fields, framing, askContinue));
+        if (askContinue) {
+            exchange.response().awaitContinue();
+        }
+        exchange.connect(replayed);
+    }
+
+    /// Gives the upstream what it takes.
+    private void pump() {
+        MessageWriter out = writer;
+        Transfer from = transfer;
+        if (state != State.SENDING || from == null || out == null || !out.attached()) {
+            return;
+        }
+        if (!replayed && !from.release(out)) {
+            out.flush();
+            return;
+        }
+        state = State.SENT;
+        var _ = out.finish();
+        UpstreamConnection connection = exchange.upstream();
+        if (connection != null) {
+            exchange.response().awaitHead(connection);
+        }
+    }
+
+    /// Reads from the client only what the upstream takes; an upstream that takes nothing for too
+    /// long has failed.
+    private void balance() {
+        MessageWriter out = writer;
+        boolean stalled = out != null && !(out.attached() && out.writable());
+        boolean paused = state == State.OPEN && stalled;
+        if (paused && exchange.client().channel().config().isAutoRead()) {
+            exchange.services().meter().paused(Direction.REQUEST);
+        }
+        if (state == State.OPEN) {
+            exchange.client().pause(paused);
+        }
+        UpstreamConnection connection = exchange.upstream();
+        if (connection != null && (state == State.OPEN || state == State.SENDING)) {
+            exchange.response().watchUpload(connection, stalled);
+        }
+    }
+
+    private String eventId() {
+        return Ulid.of(exchange.services().clock().millis());
+    }
+
+    private TransferHead facts() {
+        return new TransferHead(
+                Door.REVERSE,
+                exchange.client().listener().name(),
+                exchange.route().name(),
+                exchange.route().upstream().config().name(),
+                Direction.REQUEST,
+                head.method(),
+                head.host(),
+                head.target(),
+                0,
+                HopByHop.strip(head.fields()),
+                exchange.forwarded().client(),
+                head.hasBody(),
+                head.framing().declared(),
+                false);
+    }
+}

@@ -1,0 +1,419 @@
+package dev.sluice.gateway.http;
+
+import dev.sluice.gateway.audit.Delivery;
+import dev.sluice.gateway.config.UpstreamConfig;
+import dev.sluice.gateway.inspect.Evidence;
+import dev.sluice.gateway.inspect.TransferFeed;
+import dev.sluice.gateway.inspect.Ulid;
+import dev.sluice.gateway.upstream.UpstreamConnection;
+import dev.sluice.policies.BodyMode;
+import dev.sluice.policies.Direction;
+import dev.sluice.policies.Door;
+import dev.sluice.policies.transfer.HeadOutcome;
+import dev.sluice.policies.transfer.HeaderField;
+import dev.sluice.policies.transfer.Outcome;
+import dev.sluice.policies.transfer.Output;
+import dev.sluice.policies.transfer.Transfer;
+import dev.sluice.policies.transfer.TransferHead;
+import io.netty.buffer.ByteBuf;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// The way of a response to its client.
+final class ResponseSide {
+
+    /// So much of a streamed body is decided before its head leaves, so that most blocked responses
+    /// get an answer and not a cut (design section 4.6).
+    private static final int HEAD_WAITS_BYTES = 64 << 10;
+
+    private static final int INTERIM_HEADS = 8;
+
+    private static final Output NOWHERE =
+            (_, _, _) -> {
+                throw new IllegalStateException("a held body left before its verdict");
+            };
+
+    private enum State {
+        AWAITED,
+        OPEN,
+        JUDGED,
+        SENDING,
+        STOPPED
+    }
+
+    private final Exchange exchange;
+    private final Watchdog quiet;
+    private State state = State.AWAITED;
+    private @Nullable ResponseHead head;
+    private @Nullable Transfer transfer;
+    private @Nullable MessageWriter writer;
+    private @Nullable Outcome outcome;
+    private int interim;
+    private boolean awaitsContinue;
+    private boolean eventStream;
+    private boolean keepAlive;
+    private long began;
+
+    ResponseSide(Exchange exchange) {
+        this.exchange = exchange;
+        this.quiet = new Watchdog(exchange.client().channel().eventLoop());
+    }
+
+    /// Whether the client has got any of it.
+    boolean begun() {
+        return writer != null && writer.attached();
+    }
+
+    /// Nano time of its head.
+    long began() {
+        return began;
+    }
+
+    /// `pass`, `transform` or `block`; `pass` before there is a verdict.
+    String verdict() {
+        return outcome == null ? "pass" : outcome.verdict().written();
+    }
+
+    /// The client waits for a 100 that the upstream has to give.
+    void awaitContinue() {
+        awaitsContinue = true;
+    }
+
+    /// Tells the client to send its body.
+    void sayContinue() {
+        ByteBuf line = exchange.allocator().buffer(32);
+        Ascii.write(line, "HTTP/1.1 100 Continue\r\n\r\n");
+        var _ = exchange.client().channel().writeAndFlush(line);
+        awaitsContinue = false;
+    }
+
+    /// The request is with the upstream.
+    void awaitHead(UpstreamConnection connection) {
+        if (state == State.AWAITED) {
+            UpstreamLink.of(connection.channel()).await(config().firstByte(), Problems.FIRST_BYTE);
+        }
+    }
+
+    /// While the request is sent only its progress is watched.
+    void watchUpload(UpstreamConnection connection, boolean stalled) {
+        if (state == State.AWAITED) {
+            UpstreamLink link = UpstreamLink.of(connection.channel());
+            if (stalled) {
+                link.await(config().idle(), Problems.UPSTREAM_IDLE);
+            } else {
+                link.rest();
+            }
+        }
+    }
+
+    void head(ResponseHead head) {
+        if (head.interim()) {
+            interim(head);
+            return;
+        }
+        this.head = head;
+        began = System.nanoTime();
+        state = State.OPEN;
+        exchange.services().meter().upstream(config().name(), head.status());
+        watch();
+        Transfer begun =
+                exchange.inspector()
+                        .begin(
+                                facts(head),
+                                exchange.services().clock().instant(),
+                                exchange::newHold);
+        transfer = begun;
+        HeadOutcome first = begun.head();
+        if (!first.proceed()) {
+            judged(begun.end(List.of()));
+        } else if (first.bodyMode() == BodyMode.STREAMED && head.hasBody()) {
+            Framing framing =
+                    first.contentLength() < 0
+                            ? new Framing.Chunked()
+                            : new Framing.Length(first.contentLength());
+            open(first.headers(), framing);
+            eventStream = isEventStream(first.headers());
+            if (eventStream) {
+                attach();
+            }
+        }
+    }
+
+    void body(ByteBuf bytes) {
+        Transfer to = transfer;
+        try {
+            if (state == State.OPEN && to != null) {
+                MessageWriter out = writer;
+                if (!TransferFeed.feed(to, bytes, out == null ? NOWHERE : out)) {
+                    judged(to.end(List.of()));
+                } else if (out != null && (out.attached() || out.body() >= HEAD_WAITS_BYTES)) {
+                    attach();
+                    out.flush();
+                }
+            }
+        } finally {
+            bytes.release();
+        }
+        balance();
+    }
+
+    /// All that the upstream sent for now was taken.
+    void readComplete() {
+        if (state != State.OPEN || writer == null) {
+            return;
+        }
+        watch();
+        if (eventStream) {
+            flush();
+        } else if (!quiet.armed()) {
+            quiet.arm(
+                    exchange.services().timeouts().responseHead(),
+                    () -> exchange.guarded(this::flush));
+        }
+    }
+
+    void end(List<HeaderField> trailers) {
+        if (state != State.OPEN || transfer == null || head == null) {
+            return;
+        }
+        Outcome judged = transfer.end(trailers);
+        // The upstream's part is done whatever becomes of it.
+        exchange.releaseUpstream(head.keepAlive() && exchange.request().complete());
+        judged(judged);
+    }
+
+    void clientWritable() {
+        exchange.guarded(() -> {
+            pump();
+            balance();
+        });
+    }
+
+    /// Ends what the client has begun to get so that it cannot be taken for complete.
+    void cut(Problem problem, String instance) {
+        MessageWriter out = writer;
+        boolean chunked = out != null && out.chunked();
+        if (out != null && chunked && eventStream) {
+            byte[] event = ProblemWriter.event(problem, instance);
+            out.accept(event, 0, event.length);
+            out.flush();
+        }
+        state = State.STOPPED;
+        if (chunked) {
+            exchange.client().cut();
+        } else {
+            exchange.client().reset();
+        }
+    }
+
+    /// Ends it wherever it stands.
+    void close(Delivery delivery) {
+        quiet.close();
+        state = State.STOPPED;
+        Transfer ended = transfer;
+        transfer = null;
+        if (writer != null) {
+            writer.abandon();
+        }
+        if (ended == null) {
+            return;
+        }
+        try (ended) {
+            if (outcome == null) {
+                outcome = exchange.abort(ended, Direction.RESPONSE, delivery);
+            }
+        }
+    }
+
+    /// Only a 100 that the client waits for is passed on; a 101 was never asked for.
+    private void interim(ResponseHead head) {
+        if (head.status() == 101 || ++interim > INTERIM_HEADS) {
+            exchange.upstreamBroken(Refusal.BAD_STATUS_LINE);
+        } else if (head.status() == 100 && awaitsContinue) {
+            sayContinue();
+        }
+    }
+
+    private void judged(Outcome judged) {
+        state = State.JUDGED;
+        outcome = judged;
+        if (judged.verdict().blocks()) {
+            block(judged);
+        } else if (judged.needsEvent()) {
+            exchange.record(
+                    eventId(),
+                    Direction.RESPONSE,
+                    judged,
+                    new Evidence.Planned(Delivery.DELIVERED, status()),
+                    durable -> {
+                        if (durable) {
+                            send(judged);
+                        } else {
+                            exchange.fail(Problems.LEDGER);
+                        }
+                    });
+        } else {
+            exchange.clean(Direction.RESPONSE, judged);
+            send(judged);
+        }
+    }
+
+    private void block(Outcome judged) {
+        state = State.STOPPED;
+        Problem problem = Problems.of(judged.verdict(), true);
+        String id = eventId();
+        boolean cut = begun();
+        if (exchange.upstream() != null) {
+            exchange.releaseUpstream(false);
+        }
+        exchange.record(
+                id,
+                Direction.RESPONSE,
+                judged,
+                new Evidence.Planned(
+                        cut ? Delivery.CUT : Delivery.ANSWERED, cut ? status() : problem.status()),
+                durable ->
+                        exchange.fail(durable ? problem : Problems.LEDGER, id, Delivery.ANSWERED));
+    }
+
+    private void send(Outcome judged) {
+        state = State.SENDING;
+        if (writer == null) {
+            open(judged.headers(), framing(judged));
+        }
+        attach();
+        pump();
+    }
+
+    private Framing framing(Outcome judged) {
+        ResponseHead sent = known();
+        if (sent.framing() instanceof Framing.None) {
+            return new Framing.None();
+        }
+        if (judged.contentLength() >= 0) {
+            return new Framing.Length(judged.contentLength());
+        }
+        return exchange.head().http10() ? new Framing.UntilClose() : new Framing.Chunked();
+    }
+
+    private void open(List<HeaderField> fields, Framing framing) {
+        keepAlive =
+                exchange.head().keepAlive()
+                        && exchange.client().mayReuse()
+                        && exchange.request().complete();
+        MessageWriter out = new MessageWriter(exchange.allocator());
+        writer = out;
+        out.head(
+                framing,
+                ResponseHeadBuilder.build(
+                        exchange.allocator(), known(), fields, framing, !keepAlive));
+    }
+
+    private void attach() {
+        MessageWriter out = writer;
+        if (out != null && !out.attached()) {
+            out.attach(exchange.client().channel());
+        }
+    }
+
+    /// Nothing came for a while: what is decided leaves, the head first.
+    private void flush() {
+        MessageWriter out = writer;
+        Transfer from = transfer;
+        if (state == State.OPEN && from != null && out != null) {
+            attach();
+            from.flush(out);
+            out.flush();
+            balance();
+        }
+    }
+
+    private void pump() {
+        MessageWriter out = writer;
+        Transfer from = transfer;
+        if (state != State.SENDING || from == null || out == null) {
+            return;
+        }
+        if (!from.release(out)) {
+            out.flush();
+            exchange.client().watchWrites();
+            return;
+        }
+        state = State.STOPPED;
+        var _ = out.finish();
+        exchange.completed(status(), keepAlive);
+    }
+
+    /// Reads from the upstream only what the client takes.
+    private void balance() {
+        UpstreamConnection connection = exchange.upstream();
+        MessageWriter out = writer;
+        if (connection == null || state != State.OPEN) {
+            return;
+        }
+        boolean paused = out != null && !out.writable();
+        boolean reads = connection.channel().config().isAutoRead();
+        if (paused && reads) {
+            exchange.services().meter().paused(Direction.RESPONSE);
+            UpstreamLink.of(connection.channel()).rest();
+        }
+        if (paused == reads) {
+            connection.channel().config().setAutoRead(!paused);
+            if (!paused) {
+                watch();
+            }
+        }
+    }
+
+    private void watch() {
+        UpstreamConnection connection = exchange.upstream();
+        if (connection != null && connection.channel().config().isAutoRead()) {
+            UpstreamLink.of(connection.channel()).await(config().idle(), Problems.UPSTREAM_IDLE);
+        }
+    }
+
+    private int status() {
+        return known().status();
+    }
+
+    private ResponseHead known() {
+        ResponseHead known = head;
+        if (known == null) {
+            throw new IllegalStateException("there is no response yet");
+        }
+        return known;
+    }
+
+    private UpstreamConfig config() {
+        return exchange.route().upstream().config();
+    }
+
+    private String eventId() {
+        return Ulid.of(exchange.services().clock().millis());
+    }
+
+    private static boolean isEventStream(List<HeaderField> fields) {
+        String type = Fields.first(fields, "Content-Type");
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith("text/event-stream");
+    }
+
+    private TransferHead facts(ResponseHead head) {
+        RequestHead request = exchange.head();
+        return new TransferHead(
+                Door.REVERSE,
+                exchange.client().listener().name(),
+                exchange.route().name(),
+                config().name(),
+                Direction.RESPONSE,
+                request.method(),
+                request.host(),
+                request.target(),
+                head.status(),
+                HopByHop.strip(head.fields()),
+                exchange.forwarded().client(),
+                head.hasBody(),
+                head.framing().declared(),
+                request.http10());
+    }
+}

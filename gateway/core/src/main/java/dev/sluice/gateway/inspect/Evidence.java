@@ -1,0 +1,103 @@
+package dev.sluice.gateway.inspect;
+
+import dev.sluice.gateway.audit.AuditEvent;
+import dev.sluice.gateway.audit.Delivery;
+import dev.sluice.gateway.audit.Ledger;
+import dev.sluice.gateway.config.AuditConfig.OnFull;
+import dev.sluice.policies.transfer.Outcome;
+import io.netty.util.concurrent.EventExecutor;
+import java.time.InstantSource;
+import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
+
+/// Brings the outcomes of transfers into the ledger. Thread-safe.
+public final class Evidence {
+
+    private final Ledger ledger;
+    private final BooleanSupplier accepts;
+    private final OnFull onFull;
+    private final InstantSource clock;
+    private final UnaryOperator<String> names;
+    private final TrafficMeter meter;
+
+    /// @param names replaces what a name from the wire (host, path, request id) holds of findings
+    public Evidence(
+            Ledger ledger,
+            OnFull onFull,
+            InstantSource clock,
+            UnaryOperator<String> names,
+            TrafficMeter meter) {
+        this.ledger = ledger;
+        this.onFull = onFull;
+        this.accepts =
+                switch (onFull) {
+                    case BLOCK -> ledger::writable;
+                    case DROP -> () -> true;
+                };
+        this.clock = clock;
+        this.names = names;
+        this.meter = meter;
+    }
+
+    /// Whether new transfers may begin.
+    public boolean accepts() {
+        return accepts.getAsBoolean();
+    }
+
+    /// Counts a transfer that leaves no event.
+    public void clean(TransferFacts facts, Outcome outcome) {
+        meter.transfer(facts.route(), facts.direction(), outcome);
+        ledger.clean(
+                facts.listener(),
+                facts.route(),
+                facts.direction(),
+                facts.policyDigest(),
+                outcome.bytesTotal());
+    }
+
+    /// Appends the event of a transfer.
+    ///
+    /// @param eventId from [Ulid]
+    /// @param loop where `then` is called
+    /// @param then told whether the transfer may go on: the event is durable, or may be dropped
+    public void record(
+            String eventId,
+            TransferFacts facts,
+            Outcome outcome,
+            Planned planned,
+            EventExecutor loop,
+            Ledger.Durable then) {
+        meter.transfer(facts.route(), facts.direction(), outcome);
+        AuditEvent event =
+                new AuditEvent(
+                        eventId,
+                        clock.instant(),
+                        facts.door(),
+                        facts.direction(),
+                        facts.listener(),
+                        facts.route(),
+                        facts.upstream(),
+                        facts.method(),
+                        names.apply(facts.host()),
+                        names.apply(facts.path()),
+                        facts.clientIp(),
+                        names.apply(facts.requestId()),
+                        facts.traceId(),
+                        planned.delivery(),
+                        planned.status(),
+                        facts.policyDigest(),
+                        outcome,
+                        (System.nanoTime() - facts.began()) / 1_000);
+        ledger.append(
+                event,
+                durable -> {
+                    boolean on = durable || onFull == OnFull.DROP;
+                    loop.execute(() -> then.done(on));
+                });
+    }
+
+    /// What is planned for a transfer when its event is made.
+    ///
+    /// @param status that the client gets, 0 if none
+    public record Planned(Delivery delivery, int status) {}
+}
