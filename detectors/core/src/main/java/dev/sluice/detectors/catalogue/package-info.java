@@ -1,0 +1,9 @@
+/// All built-in detectors, as data with sources and examples beside them.
+///
+/// Entry type: [Catalogue]. The data stand in `catalogue/<family>.yaml`; the top of
+/// `catalogue/index.yaml` describes their shape. Only snakeyaml-engine may enter from outside.
+/// Loaded once; everything is immutable and shared between threads.
+@NullMarked
+package dev.sluice.detectors.catalogue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,69 @@
+package dev.sluice.detectors.checksum;
+
+import dev.sluice.detectors.Validator;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// The validators by the names that the catalogue and custom detectors use, lowerCamel.
+public final class Validators {
+
+    private static final Map<String, Validator> BY_NAME = all();
+
+    private Validators() {}
+
+    /// The validator of that name, or empty.
+    public static Optional<Validator> named(String name) {
+        return Optional.ofNullable(BY_NAME.get(name));
+    }
+
+    /// All names, in alphabetical order.
+    public static Set<String> names() {
+        return BY_NAME.keySet();
+    }
+
+    private static Map<String, Validator> all() {
+        TreeMap<String, Validator> all = new TreeMap<>();
+        general(all);
+        network(all);
+        western(all);
+        return Collections.unmodifiableMap(all);
+    }
+
+    private static void general(Map<String, Validator> all) {
+        all.put("luhn", new Luhn());
+        all.put("verhoeff", new Verhoeff());
+        all.put("iso7064Mod97Radix10", Iso7064::mod97);
+        all.put("iso7064Mod11Radix2", Iso7064::mod11x2);
+        all.put("iso7064Mod11Comma10", Iso7064::mod11x10);
+        all.put("iso7064Mod37Comma36", Iso7064::mod37x36);
+        all.put("paymentCard", new PaymentCard());
+        all.put("iban", new Iban());
+    }
+
+    private static void network(Map<String, Validator> all) {
+        all.put("emailAddress", new EmailAddress());
+        all.put("ipv4Address", new Ipv4Address());
+        all.put("ipv6Address", new Ipv6Address());
+        all.put("macAddress", new MacAddress());
+        all.put("gitHubToken", new GitHubToken());
+        all.put("jsonWebToken", new JsonWebToken());
+        all.put("mixedSecret", new MixedSecret());
+        all.put("birthDate", new BirthDate());
+    }
+
+    private static void western(Map<String, Validator> all) {
+        all.put("usSocialSecurityNumber", new UsSocialSecurityNumber());
+        all.put("ukNationalInsuranceNumber", new UkNationalInsuranceNumber());
+        all.put("germanTaxId", new GermanTaxId());
+        all.put("frenchNir", new FrenchNir());
+        all.put("spanishDni", new SpanishDni(false));
+        all.put("spanishNie", new SpanishDni(true));
+        all.put("italianFiscalCode", new ItalianFiscalCode());
+        all.put("dutchCitizenServiceNumber", new DutchCitizenServiceNumber());
+        all.put("belgianNationalNumber", new BelgianNationalNumber());
+        all.put("polishPesel", new PolishPesel());
+    }
+}

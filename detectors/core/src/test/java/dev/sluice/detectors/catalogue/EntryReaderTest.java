@@ -1,0 +1,76 @@
+package dev.sluice.detectors.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.sluice.detectors.Likelihood;
+import java.io.StringReader;
+import org.junit.jupiter.api.Test;
+
+class EntryReaderTest {
+
+    private static final String ENTRY =
+            """
+            id: TEST_NUMBER
+            category: document
+            description: A number.
+            maturity: incubating
+            sources:
+              - {standard: None}
+            patterns:
+              - {regex: 'T\\d{4}', likelihood: LIKELY, validator: luhn}
+            hotwords:
+              words: {en: [test]}
+              raised: VERY_LIKELY
+            examples:
+              - {text: a T1234, find: [T1234], field: t}
+            counterExamples:
+              - {text: T1, reason: Too short., below: LIKELY}
+            """;
+
+    private static CatalogueEntry read(String text) {
+        return EntryReader.read("test", YamlMapping.read("test.yaml", new StringReader(text)));
+    }
+
+    @Test
+    void allIsRead() {
+        CatalogueEntry entry = read(ENTRY);
+        assertThat(entry.infoType().id()).isEqualTo("TEST_NUMBER");
+        assertThat(entry.validators()).containsExactly("luhn");
+        assertThat(entry.examples().getFirst().find()).containsExactly("T1234");
+        assertThat(entry.counterExamples().getFirst().below()).isEqualTo(Likelihood.LIKELY);
+    }
+
+    @Test
+    void anUnknownKeyIsNamedWithItsPlace() {
+        assertThatThrownBy(() -> read(ENTRY.replace("maturity:", "maturty:")))
+                .isInstanceOf(CatalogueException.class)
+                .hasMessageStartingWith("test.yaml:1:1: maturity: is missing");
+        assertThatThrownBy(() -> read(ENTRY.replace("validator:", "validater:")))
+                .hasMessageStartingWith("test.yaml:8:45: unknown key \"validater\"");
+        assertThatThrownBy(() -> read(ENTRY + "country: [DE]\n"))
+                .hasMessageStartingWith("test.yaml:16:1: unknown key \"country\"");
+    }
+
+    @Test
+    void anUnknownValueIsNamedWithItsPlace() {
+        assertThatThrownBy(() -> read(ENTRY.replace("validator: luhn", "validator: lun")))
+                .hasMessageStartingWith("test.yaml:8:56: validator: \"lun\" is unknown");
+        assertThatThrownBy(() -> read(ENTRY.replace("category: document", "category: doc")))
+                .hasMessageStartingWith("test.yaml:2:11:");
+        assertThatThrownBy(() -> read(ENTRY.replace("raised: VERY_LIKELY", "raised: likely")))
+                .hasMessageStartingWith("test.yaml:11:11:");
+    }
+
+    @Test
+    void brokenYamlAndDoubledKeysAreNamedWithTheirPlace() {
+        assertThatThrownBy(() -> read("a: [1"))
+                .isInstanceOf(CatalogueException.class)
+                .hasMessageStartingWith("test.yaml:1:");
+        assertThatThrownBy(() -> read(ENTRY + "id: OTHER_NUMBER\n"))
+                .isInstanceOf(CatalogueException.class)
+                .hasMessageContaining("16:1");
+        assertThatThrownBy(() -> read("- a"))
+                .hasMessageStartingWith("test.yaml:1:1: expected a mapping");
+    }
+}
