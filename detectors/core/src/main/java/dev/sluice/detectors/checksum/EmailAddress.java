@@ -27,7 +27,7 @@ final class EmailAddress implements Validator {
             return false;
         }
         for (int i = from; i < to; i++) {
-            if (text[i] == '@' || text[i] == '.' && text[i - 1] == '.') {
+            if (text[i] == '@' || (text[i] == '.' && text[i - 1] == '.')) {
                 return false;
             }
         }

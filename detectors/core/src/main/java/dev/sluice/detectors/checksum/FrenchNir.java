@@ -24,7 +24,7 @@ final class FrenchNir implements Validator {
             }
             int digit = at == 6 ? corsican(text[i]) : Digits.value36(text[i]);
             boolean corsica = at == 6 && Digits.isLetter(text[i]);
-            if (digit > 9 || corsica && number % 10 != 2) {
+            if (digit > 9 || (corsica && number % 10 != 2)) {
                 return false;
             }
             number = corsica ? number - number % 10 + 1 : number;
@@ -49,7 +49,7 @@ final class FrenchNir implements Validator {
         int department = (int) (number / 1_000_000 % 100);
         boolean known = month >= 1 && month <= 12;
         // Months that stand for an unknown one: 20, 30 to 42, 50 and above.
-        boolean unknown = month == 20 || month >= 30 && month <= 42 || month >= 50;
+        boolean unknown = month == 20 || (month >= 30 && month <= 42) || month >= 50;
         boolean isSex = sex == 1 || sex == 2 || sex == 3 || sex == 4 || sex == 7 || sex == 8;
         return isSex && (known || unknown) && department >= 1 && number % 1000 >= 1;
     }

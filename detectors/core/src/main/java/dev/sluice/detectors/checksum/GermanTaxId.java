@@ -30,11 +30,11 @@ final class GermanTaxId implements Validator {
                 return false;
             }
             last = digit;
-            counts += 1L << digit * 4;
+            counts += 1L << (digit * 4);
         }
         int repeated = 0;
         for (int digit = 0; digit < 10; digit++) {
-            long count = counts >>> digit * 4 & 15;
+            long count = counts >>> (digit * 4) & 15;
             if (count > 3) {
                 return false;
             }

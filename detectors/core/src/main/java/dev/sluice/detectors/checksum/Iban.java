@@ -81,7 +81,7 @@ final class Iban implements Validator {
     /// The class of each character after the check digits, by country; empty where there is none.
     private static byte[][] structures() {
         byte[][] structures = new byte[LETTERS * LETTERS][0];
-        String[] words = REGISTRY.strip().split("\\s+");
+        String[] words = REGISTRY.strip().split("\\s+", -1);
         for (int i = 0; i < words.length; i += 2) {
             int country = (words[i].charAt(0) - 'A') * LETTERS + words[i].charAt(1) - 'A';
             structures[country] = expanded(words[i + 1]);

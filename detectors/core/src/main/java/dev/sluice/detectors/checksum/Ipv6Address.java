@@ -59,6 +59,6 @@ final class Ipv6Address implements Validator {
     }
 
     private static boolean isHex(byte b) {
-        return Digits.isDigit(b) || (b | 0x20) >= 'a' && (b | 0x20) <= 'f';
+        return Digits.isDigit(b) || ((b | 0x20) >= 'a' && (b | 0x20) <= 'f');
     }
 }

@@ -30,7 +30,7 @@ final class MixedSecret implements Validator {
             if (b < 64) {
                 low |= 1L << b;
             } else {
-                high |= 1L << b - 64;
+                high |= 1L << (b - 64);
             }
         }
         int different = Long.bitCount(low) + Long.bitCount(high);

@@ -81,6 +81,6 @@ final class PaymentCard implements Validator {
     }
 
     private static int lengths(int least, int most) {
-        return (1 << most + 1) - (1 << least);
+        return (1 << (most + 1)) - (1 << least);
     }
 }

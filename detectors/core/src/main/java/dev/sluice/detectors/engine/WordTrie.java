@@ -57,7 +57,9 @@ final class WordTrie {
         for (byte b : word) {
             int slot = node * width + classes[b & 0xFF];
             if (next[slot] == ROOT) {
-                next[slot] = newNode();
+                // First the node: it may put a larger array in the place of `next`.
+                int created = newNode();
+                next[slot] = created;
             }
             node = next[slot];
         }

@@ -6,7 +6,6 @@ import com.google.re2j.Pattern;
 import dev.sluice.detectors.Detector;
 import dev.sluice.detectors.DetectorPattern;
 import dev.sluice.detectors.InfoType;
-import dev.sluice.detectors.catalogue.ReferenceMatcher.Found;
 import dev.sluice.detectors.checksum.Validators;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -16,7 +15,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -51,37 +49,6 @@ class CatalogueTest {
                         detector.patterns().stream().map(DetectorPattern::regex),
                         detector.exclusions().stream().map(rule -> rule.regex()));
         assertThat(regexes).allSatisfy(regex -> assertThat(Pattern.compile(regex)).isNotNull());
-    }
-
-    @ParameterizedTest
-    @MethodSource("entries")
-    void everyExampleIsFound(CatalogueEntry entry) {
-        ReferenceMatcher matcher = new ReferenceMatcher(entry.detector());
-        SoftAssertions soft = new SoftAssertions();
-        for (Example example : entry.examples()) {
-            List<Found> found = matcher.find(example.text(), example.field());
-            soft.assertThat(found.stream().map(Found::text).toList())
-                    .as("%s in %s", entry.infoType(), example)
-                    .isEqualTo(example.find());
-            soft.assertThat(found)
-                    .as("%s in %s", entry.infoType(), example)
-                    .allMatch(one -> one.likelihood().atLeast(example.likelihood()));
-        }
-        soft.assertAll();
-    }
-
-    @ParameterizedTest
-    @MethodSource("entries")
-    void noCounterExampleIsFound(CatalogueEntry entry) {
-        ReferenceMatcher matcher = new ReferenceMatcher(entry.detector());
-        SoftAssertions soft = new SoftAssertions();
-        for (CounterExample example : entry.counterExamples()) {
-            List<Found> found = matcher.find(example.text(), example.field());
-            soft.assertThat(found)
-                    .as("%s in %s", entry.infoType(), example)
-                    .noneMatch(one -> one.likelihood().atLeast(example.below()));
-        }
-        soft.assertAll();
     }
 
     @Test

@@ -47,7 +47,7 @@ class EntryReaderTest {
                 .isInstanceOf(CatalogueException.class)
                 .hasMessageStartingWith("test.yaml:1:1: maturity: is missing");
         assertThatThrownBy(() -> read(ENTRY.replace("validator:", "validater:")))
-                .hasMessageStartingWith("test.yaml:8:45: unknown key \"validater\"");
+                .hasMessageStartingWith("test.yaml:8:43: unknown key \"validater\"");
         assertThatThrownBy(() -> read(ENTRY + "country: [DE]\n"))
                 .hasMessageStartingWith("test.yaml:16:1: unknown key \"country\"");
     }
@@ -55,7 +55,7 @@ class EntryReaderTest {
     @Test
     void anUnknownValueIsNamedWithItsPlace() {
         assertThatThrownBy(() -> read(ENTRY.replace("validator: luhn", "validator: lun")))
-                .hasMessageStartingWith("test.yaml:8:56: validator: \"lun\" is unknown");
+                .hasMessageStartingWith("test.yaml:8:54: validator: \"lun\" is unknown");
         assertThatThrownBy(() -> read(ENTRY.replace("category: document", "category: doc")))
                 .hasMessageStartingWith("test.yaml:2:11:");
         assertThatThrownBy(() -> read(ENTRY.replace("raised: VERY_LIKELY", "raised: likely")))

@@ -1,0 +1,84 @@
+package dev.sluice.detectors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sluice.detectors.ScanRun.Found;
+import dev.sluice.detectors.ScanRun.Unit;
+import dev.sluice.detectors.catalogue.Catalogue;
+import dev.sluice.detectors.catalogue.CatalogueEntry;
+import dev.sluice.detectors.catalogue.CounterExample;
+import dev.sluice.detectors.catalogue.Example;
+import dev.sluice.detectors.engine.Engine;
+import dev.sluice.detectors.engine.ScanWork;
+import java.util.List;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+
+/// Holds every built-in detector to its examples and to the contract.
+class CatalogueContractTest {
+
+    /// Most table steps for a byte of hostile text, all built-in detectors together.
+    private static final int STEPS_PER_BYTE = 200;
+
+    private static final List<CatalogueEntry> ENTRIES = Catalogue.builtIn().entries();
+    private static final Scanner SCANNER = Engine.compile(Catalogue.builtIn().detectors());
+
+    @Test
+    void everyExampleIsFoundAndNoCounterExample() {
+        ScanRun run = new ScanRun(SCANNER);
+        SoftAssertions soft = new SoftAssertions();
+        int checked = 0;
+        for (CatalogueEntry entry : ENTRIES) {
+            for (Example example : entry.examples()) {
+                List<Found> found = found(run, entry, example.text(), example.field());
+                String what = entry.infoType() + " in " + example + ": " + found;
+                soft.assertThat(found.stream().map(Found::text)).as(what).isEqualTo(example.find());
+                soft.assertThat(found.stream().map(Found::likelihood))
+                        .as(what)
+                        .allMatch(likelihood -> likelihood.atLeast(example.likelihood()));
+                checked++;
+            }
+            for (CounterExample example : entry.counterExamples()) {
+                List<Found> found = found(run, entry, example.text(), example.field());
+                soft.assertThat(found.stream().map(Found::likelihood))
+                        .as(entry.infoType() + " in " + example)
+                        .noneMatch(likelihood -> likelihood.atLeast(example.below()));
+                checked++;
+            }
+        }
+        soft.assertAll();
+        assertThat(checked).isGreaterThanOrEqualTo(6 * ENTRIES.size()).isGreaterThan(100);
+    }
+
+    @Test
+    void theCatalogueKeepsTheContract() {
+        List<DetectorCase> cases = ENTRIES.stream().map(CatalogueContractTest::asCase).toList();
+        DetectorContract contract =
+                new DetectorContract(SCANNER, cases)
+                        .cuts(50)
+                        .windows()
+                        .growth(ScanWork::steps, STEPS_PER_BYTE)
+                        .allocation();
+        assertThat(contract.scanner().detectors()).hasSameSizeAs(ENTRIES);
+        assertThat(contract.checked()).isGreaterThan(6 * ENTRIES.size());
+    }
+
+    private static List<Found> found(ScanRun run, CatalogueEntry entry, String text, String field) {
+        return run.units(List.of(new Unit(text, field)), "").cutAt().stream()
+                .filter(found -> found.infoType().equals(entry.infoType().id()))
+                .toList();
+    }
+
+    private static DetectorCase asCase(CatalogueEntry entry) {
+        return new DetectorCase(
+                entry.detector(),
+                entry.examples().stream()
+                        .map(e ->
+                                new DetectorCase.Example(
+                                        e.text(), e.find(), e.field(), e.likelihood()))
+                        .toList(),
+                entry.counterExamples().stream()
+                        .map(c -> new DetectorCase.Counter(c.text(), c.field(), c.below()))
+                        .toList());
+    }
+}
