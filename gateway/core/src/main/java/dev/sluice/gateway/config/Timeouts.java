@@ -9,7 +9,7 @@ import java.time.Duration;
 /// @param keepAlive longest idle client connection, 60 s: closed
 /// @param writeStall longest time a client takes no byte, 30 s: closed
 /// @param responseHead how long a streamed response's head waits for its first bytes to be decided,
-///     50 ms
+///   50 ms
 /// @param drain how long running transfers may take after SIGTERM, 30 s
 public record Timeouts(
         Duration header,

@@ -1,6 +1,6 @@
 /// The gateway's configuration: the kind `Gateway`, read strictly and with positions.
 ///
-/// Entry types: [GatewayConfig] (the compiled form) and its loader. Immutable records; sizes are
+/// Entry types: [GatewayLoader], [GatewayConfig] (the compiled form). Immutable records; sizes are
 /// bytes, times are [java.time.Duration]s. No Netty type may enter.
 @NullMarked
 package dev.sluice.gateway.config;

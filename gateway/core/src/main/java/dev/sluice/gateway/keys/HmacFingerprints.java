@@ -3,6 +3,7 @@ package dev.sluice.gateway.keys;
 import dev.sluice.detectors.Detector;
 import dev.sluice.detectors.Normalization;
 import dev.sluice.policies.transform.Fingerprints;
+import dev.sluice.policies.transform.Normalizer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
@@ -73,27 +74,9 @@ final class HmacFingerprints implements Fingerprints {
             if (buffer.length < to - from) {
                 buffer = new byte[to - from];
             }
-            int length = 0;
-            for (int i = from; i < to; i++) {
-                int b = normalized(how, text[i]);
-                if (b >= 0) {
-                    buffer[length++] = (byte) b;
-                }
-            }
+            int length = Normalizer.normalize(how, text, from, to, buffer);
             mac.update(buffer, 0, length);
             Arrays.fill(buffer, 0, length, (byte) 0);
-        }
-
-        private static int normalized(Normalization how, byte value) {
-            boolean digit = value >= '0' && value <= '9';
-            boolean upper = value >= 'A' && value <= 'Z';
-            boolean lower = value >= 'a' && value <= 'z';
-            return switch (how) {
-                case EXACT -> value & 0xFF;
-                case LOWER -> (upper ? value | 0x20 : value) & 0xFF;
-                case DIGITS -> digit ? value : -1;
-                case ALPHANUMERIC -> digit || upper ? value : lower ? value & ~0x20 : -1;
-            };
         }
     }
 }

@@ -1,0 +1,5 @@
+/// Tests of the gateway's file.
+@NullMarked
+package dev.sluice.gateway.config;
+
+import org.jspecify.annotations.NullMarked;
