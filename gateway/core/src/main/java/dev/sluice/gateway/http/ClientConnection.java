@@ -9,6 +9,7 @@ import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelOption;
+import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -87,6 +88,8 @@ public final class ClientConnection extends ChannelInboundHandlerAdapter {
             channel.config().setAutoRead(!stop);
             if (stop) {
                 reading.disarm();
+            } else {
+                watchBody();
             }
         }
     }
@@ -94,8 +97,23 @@ public final class ClientConnection extends ChannelInboundHandlerAdapter {
     /// Watches that the client takes what was written.
     void watchWrites() {
         if (!writing.armed()) {
-            writing.arm(services.timeouts().writeStall(), () -> reset());
+            long pending = pendingWrites();
+            writing.arm(services.timeouts().writeStall(), () -> stalled(pending));
         }
+    }
+
+    /// Slow is allowed, standing still is not.
+    private void stalled(long before) {
+        if (pendingWrites() < before) {
+            watchWrites();
+        } else {
+            reset();
+        }
+    }
+
+    private long pendingWrites() {
+        ChannelOutboundBuffer buffer = channel.unsafe().outboundBuffer();
+        return buffer == null ? 0 : buffer.totalPendingWriteBytes();
     }
 
     /// The exchange is over and its answer written.
@@ -128,6 +146,7 @@ public final class ClientConnection extends ChannelInboundHandlerAdapter {
 
     /// Closes before the message's end; what was written before is sent.
     void cut() {
+        writing.arm(services.timeouts().writeStall(), this::reset);
         ChannelFuture written = channel.writeAndFlush(Unpooled.EMPTY_BUFFER);
         var _ = written.addListener(_ -> close());
     }
@@ -142,8 +161,8 @@ public final class ClientConnection extends ChannelInboundHandlerAdapter {
         }
         over = true;
         reading.close();
-        writing.close();
         decoder.stop();
+        writing.arm(services.timeouts().writeStall(), this::reset);
         ChannelFuture written = channel.writeAndFlush(Unpooled.EMPTY_BUFFER);
         var _ = written.addListener(_ -> LingeringClose.begin(channel));
     }
@@ -185,9 +204,13 @@ public final class ClientConnection extends ChannelInboundHandlerAdapter {
                 }
             }
             case MessagePart.End(var trailers) -> {
+                reading.disarm();
                 if (running != null) {
-                    reading.disarm();
                     running.request().end(trailers);
+                } else if (!over) {
+                    // Answered before its end: now the next one may come.
+                    reading.arm(services.timeouts().keepAlive(), this::close);
+                    decoder.next();
                 }
             }
             case MessagePart.Broken(Refusal refusal) -> broken(refusal);
@@ -202,7 +225,12 @@ public final class ClientConnection extends ChannelInboundHandlerAdapter {
             headWatched = true;
             reading.arm(services.timeouts().header(), () -> broken(Refusal.HEAD_TIMEOUT));
         }
-        if (running != null && running.request().receiving() && channel.config().isAutoRead()) {
+        watchBody();
+    }
+
+    private void watchBody() {
+        Exchange running = exchange;
+        if (running != null && running.receiving() && channel.config().isAutoRead()) {
             reading.arm(services.timeouts().bodyIdle(), () -> broken(Refusal.BODY_TIMEOUT));
         }
     }
@@ -232,12 +260,18 @@ public final class ClientConnection extends ChannelInboundHandlerAdapter {
             Exchange running = exchange;
             if (running == null) {
                 close();
-            } else if (running.request().receiving()) {
+            } else if (running.receiving()) {
                 running.requestBroken(Refusal.TRUNCATED);
             }
         } else {
             context.fireUserEventTriggered(event);
         }
+    }
+
+    @Override
+    public void handlerRemoved(ChannelHandlerContext context) {
+        reading.close();
+        writing.close();
     }
 
     @Override

@@ -39,7 +39,11 @@ final class Exchange {
 
     /// What there is once a route was found.
     private record Scene(
-            Route route, Inspector inspector, RequestSide request, ResponseSide response) {}
+            Route route,
+            Inspector inspector,
+            RequestSide request,
+            ResponseSide response,
+            UpstreamWatch watch) {}
 
     Exchange(ClientConnection client, Services services, RequestHead head) {
         this.client = client;
@@ -55,12 +59,18 @@ final class Exchange {
                         .get()
                         .find(client.listener().name(), head.host(), head.path(), head.method());
         if (route == null) {
-            refuse(Problems.NO_ROUTE);
+            fail(Problems.NO_ROUTE);
         } else if (!services.evidence().accepts()) {
-            refuse(Problems.LEDGER);
+            fail(Problems.LEDGER);
         } else {
             RequestSide request = new RequestSide(this);
-            scene = new Scene(route, route.inspector(), request, new ResponseSide(this));
+            scene =
+                    new Scene(
+                            route,
+                            route.inspector(),
+                            request,
+                            new ResponseSide(this),
+                            new UpstreamWatch(this));
             guarded(request::begin);
         }
     }
@@ -105,6 +115,10 @@ final class Exchange {
         return scene().response();
     }
 
+    UpstreamWatch watch() {
+        return scene().watch();
+    }
+
     ByteBufAllocator allocator() {
         return client.channel().alloc();
     }
@@ -114,6 +128,11 @@ final class Exchange {
                 services.spool(),
                 services.limits().holdBytes(),
                 services.limits().holdMemoryBytes());
+    }
+
+    /// Whether the client's body is still awaited.
+    boolean receiving() {
+        return scene != null && request().receiving();
     }
 
     /// Gets a connection and tells the request's side.
@@ -130,7 +149,7 @@ final class Exchange {
 
                             @Override
                             public void failed(ConnectFailure failure) {
-                                guarded(() -> unreachable(failure));
+                                guarded(() -> upstreamFailed(Problems.of(failure)));
                             }
                         });
     }
@@ -306,10 +325,6 @@ final class Exchange {
         return scene == null ? !head.hasBody() : request().complete();
     }
 
-    private void refuse(Problem problem) {
-        fail(problem);
-    }
-
     private void take(UpstreamConnection connection) {
         if (over) {
             connection.release();
@@ -319,10 +334,6 @@ final class Exchange {
         Channel channel = connection.channel();
         UpstreamLink.of(channel).begin(this, head.method());
         request().connected(channel);
-    }
-
-    private void unreachable(ConnectFailure failure) {
-        upstreamFailed(Problems.of(failure));
     }
 
     private void finish(Delivery delivery, boolean reuse) {

@@ -1,10 +1,7 @@
 package dev.sluice.gateway.http;
 
 import dev.sluice.gateway.audit.Delivery;
-import dev.sluice.gateway.inspect.Evidence;
 import dev.sluice.gateway.inspect.TransferFeed;
-import dev.sluice.gateway.inspect.Ulid;
-import dev.sluice.gateway.upstream.UpstreamConnection;
 import dev.sluice.policies.BodyMode;
 import dev.sluice.policies.Direction;
 import dev.sluice.policies.Door;
@@ -44,6 +41,7 @@ final class RequestSide {
     private State state = State.OPEN;
     private @Nullable Transfer transfer;
     private @Nullable MessageWriter writer;
+    private @Nullable HeadOutcome first;
     private @Nullable Outcome outcome;
     private boolean complete;
     private boolean replayed;
@@ -61,6 +59,7 @@ final class RequestSide {
                         .begin(facts, exchange.services().clock().instant(), exchange::newHold);
         transfer = begun;
         HeadOutcome first = begun.head();
+        this.first = first;
         if (!first.proceed()) {
             judged(begun.end(List.of()));
         } else if (first.bodyMode() == BodyMode.STREAMED && head.hasBody()) {
@@ -152,7 +151,7 @@ final class RequestSide {
         }
         replayed = true;
         state = State.SENDING;
-        open(known.target(), known.headers(), new Framing.None(), false);
+        openJudged(known);
     }
 
     /// Ends it wherever it stands.
@@ -173,61 +172,42 @@ final class RequestSide {
         state = State.STOPPED;
     }
 
+    /// The upstream loses a blocked request before the client learns of it.
     private void judged(Outcome judged) {
         state = State.JUDGED;
         outcome = judged;
         if (judged.verdict().blocks()) {
-            block(judged);
-        } else if (judged.needsEvent()) {
-            exchange.record(
-                    eventId(),
-                    Direction.REQUEST,
-                    judged,
-                    new Evidence.Planned(Delivery.DELIVERED, 0),
-                    durable -> {
-                        if (durable) {
-                            send(judged);
-                        } else {
-                            exchange.fail(Problems.LEDGER);
-                        }
-                    });
-        } else {
-            exchange.clean(Direction.REQUEST, judged);
-            send(judged);
+            state = State.STOPPED;
+            if (writer != null) {
+                writer.abandon();
+            }
+            exchange.resetUpstream();
         }
-    }
-
-    /// The upstream loses the request before the client learns of it.
-    private void block(Outcome judged) {
-        state = State.STOPPED;
-        if (writer != null) {
-            writer.abandon();
-        }
-        exchange.resetUpstream();
-        Problem problem = Problems.of(judged.verdict(), false);
-        String id = eventId();
-        boolean cut = exchange.response().begun();
-        exchange.record(
-                id,
-                Direction.REQUEST,
-                judged,
-                new Evidence.Planned(cut ? Delivery.CUT : Delivery.ANSWERED, problem.status()),
-                durable ->
-                        exchange.fail(durable ? problem : Problems.LEDGER, id, Delivery.ANSWERED));
+        Settlement.settle(exchange, Direction.REQUEST, judged, 0, () -> send(judged));
     }
 
     private void send(Outcome judged) {
         state = State.SENDING;
         if (writer == null) {
-            open(judged.target(), judged.headers(), framing(judged), false);
+            openJudged(judged);
         } else {
             pump();
         }
     }
 
+    /// The head of a held request is the outcome's, that of a streamed one stood before.
+    private void openJudged(Outcome judged) {
+        HeadOutcome streamed = first;
+        if (streamed != null && streamed.bodyMode() == BodyMode.STREAMED) {
+            open(streamed.target(), streamed.headers(), framing(judged), false);
+        } else {
+            open(judged.target(), judged.headers(), framing(judged), false);
+        }
+    }
+
     private Framing framing(Outcome judged) {
-        if (head.framing() instanceof Framing.None) {
-            return new Framing.None();
+        if (!head.hasBody()) {
+            return head.framing();
         }
         return judged.contentLength() < 0
                 ? new Framing.Chunked()
@@ -262,10 +242,7 @@ final class RequestSide {
         }
         state = State.SENT;
         var _ = out.finish();
-        UpstreamConnection connection = exchange.upstream();
-        if (connection != null) {
-            exchange.response().awaitHead(connection);
-        }
+        exchange.watch().requestSent();
     }
 
     /// Reads from the client only what the upstream takes; an upstream that takes nothing for too
@@ -280,14 +257,9 @@ final class RequestSide {
         if (state == State.OPEN) {
             exchange.client().pause(paused);
         }
-        UpstreamConnection connection = exchange.upstream();
-        if (connection != null && (state == State.OPEN || state == State.SENDING)) {
-            exchange.response().watchUpload(connection, stalled);
+        if (state == State.OPEN || state == State.SENDING) {
+            exchange.watch().sending(stalled);
         }
-    }
-
-    private String eventId() {
-        return Ulid.of(exchange.services().clock().millis());
     }
 
     private TransferHead facts() {

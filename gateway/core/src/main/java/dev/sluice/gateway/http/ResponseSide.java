@@ -2,10 +2,7 @@ package dev.sluice.gateway.http;
 
 import dev.sluice.gateway.audit.Delivery;
 import dev.sluice.gateway.config.UpstreamConfig;
-import dev.sluice.gateway.inspect.Evidence;
 import dev.sluice.gateway.inspect.TransferFeed;
-import dev.sluice.gateway.inspect.Ulid;
-import dev.sluice.gateway.upstream.UpstreamConnection;
 import dev.sluice.policies.BodyMode;
 import dev.sluice.policies.Direction;
 import dev.sluice.policies.Door;
@@ -48,10 +45,12 @@ final class ResponseSide {
     private @Nullable ResponseHead head;
     private @Nullable Transfer transfer;
     private @Nullable MessageWriter writer;
+    private @Nullable HeadOutcome first;
     private @Nullable Outcome outcome;
     private int interim;
     private boolean awaitsContinue;
     private boolean eventStream;
+    private boolean coded;
     private boolean keepAlive;
     private long began;
 
@@ -88,25 +87,6 @@ final class ResponseSide {
         awaitsContinue = false;
     }
 
-    /// The request is with the upstream.
-    void awaitHead(UpstreamConnection connection) {
-        if (state == State.AWAITED) {
-            UpstreamLink.of(connection.channel()).await(config().firstByte(), Problems.FIRST_BYTE);
-        }
-    }
-
-    /// While the request is sent only its progress is watched.
-    void watchUpload(UpstreamConnection connection, boolean stalled) {
-        if (state == State.AWAITED) {
-            UpstreamLink link = UpstreamLink.of(connection.channel());
-            if (stalled) {
-                link.await(config().idle(), Problems.UPSTREAM_IDLE);
-            } else {
-                link.rest();
-            }
-        }
-    }
-
     void head(ResponseHead head) {
         if (head.interim()) {
             interim(head);
@@ -116,7 +96,7 @@ final class ResponseSide {
         began = System.nanoTime();
         state = State.OPEN;
         exchange.services().meter().upstream(config().name(), head.status());
-        watch();
+        exchange.watch().heard();
         Transfer begun =
                 exchange.inspector()
                         .begin(
@@ -125,6 +105,7 @@ final class ResponseSide {
                                 exchange::newHold);
         transfer = begun;
         HeadOutcome first = begun.head();
+        this.first = first;
         if (!first.proceed()) {
             judged(begun.end(List.of()));
         } else if (first.bodyMode() == BodyMode.STREAMED && head.hasBody()) {
@@ -134,6 +115,7 @@ final class ResponseSide {
                             : new Framing.Length(first.contentLength());
             open(first.headers(), framing);
             eventStream = isEventStream(first.headers());
+            coded = Fields.first(first.headers(), "Content-Encoding") != null;
             if (eventStream) {
                 attach();
             }
@@ -163,7 +145,7 @@ final class ResponseSide {
         if (state != State.OPEN || writer == null) {
             return;
         }
-        watch();
+        exchange.watch().heard();
         if (eventStream) {
             flush();
         } else if (!quiet.armed()) {
@@ -194,7 +176,7 @@ final class ResponseSide {
     void cut(Problem problem, String instance) {
         MessageWriter out = writer;
         boolean chunked = out != null && out.chunked();
-        if (out != null && chunked && eventStream) {
+        if (out != null && chunked && eventStream && !coded) {
             byte[] event = ProblemWriter.event(problem, instance);
             out.accept(event, 0, event.length);
             out.flush();
@@ -239,48 +221,22 @@ final class ResponseSide {
         state = State.JUDGED;
         outcome = judged;
         if (judged.verdict().blocks()) {
-            block(judged);
-        } else if (judged.needsEvent()) {
-            exchange.record(
-                    eventId(),
-                    Direction.RESPONSE,
-                    judged,
-                    new Evidence.Planned(Delivery.DELIVERED, status()),
-                    durable -> {
-                        if (durable) {
-                            send(judged);
-                        } else {
-                            exchange.fail(Problems.LEDGER);
-                        }
-                    });
-        } else {
-            exchange.clean(Direction.RESPONSE, judged);
-            send(judged);
-        }
-    }
-
-    private void block(Outcome judged) {
-        state = State.STOPPED;
-        Problem problem = Problems.of(judged.verdict(), true);
-        String id = eventId();
-        boolean cut = begun();
-        if (exchange.upstream() != null) {
+            state = State.STOPPED;
             exchange.releaseUpstream(false);
         }
-        exchange.record(
-                id,
-                Direction.RESPONSE,
-                judged,
-                new Evidence.Planned(
-                        cut ? Delivery.CUT : Delivery.ANSWERED, cut ? status() : problem.status()),
-                durable ->
-                        exchange.fail(durable ? problem : Problems.LEDGER, id, Delivery.ANSWERED));
+        Settlement.settle(
+                exchange, Direction.RESPONSE, judged, known().status(), () -> send(judged));
     }
 
     private void send(Outcome judged) {
         state = State.SENDING;
         if (writer == null) {
-            open(judged.headers(), framing(judged));
+            HeadOutcome streamed = first;
+            List<HeaderField> fields =
+                    streamed != null && streamed.bodyMode() == BodyMode.STREAMED
+                            ? streamed.headers()
+                            : judged.headers();
+            open(fields, framing(judged));
         }
         attach();
         pump();
@@ -288,8 +244,8 @@ final class ResponseSide {
 
     private Framing framing(Outcome judged) {
         ResponseHead sent = known();
-        if (sent.framing() instanceof Framing.None) {
-            return new Framing.None();
+        if (!sent.hasBody()) {
+            return sent.framing();
         }
         if (judged.contentLength() >= 0) {
             return new Framing.Length(judged.contentLength());
@@ -342,39 +298,14 @@ final class ResponseSide {
         }
         state = State.STOPPED;
         var _ = out.finish();
-        exchange.completed(status(), keepAlive);
+        exchange.completed(known().status(), keepAlive);
     }
 
     /// Reads from the upstream only what the client takes.
     private void balance() {
-        UpstreamConnection connection = exchange.upstream();
-        MessageWriter out = writer;
-        if (connection == null || state != State.OPEN) {
-            return;
+        if (state == State.OPEN) {
+            exchange.watch().pause(writer != null && !writer.writable());
         }
-        boolean paused = out != null && !out.writable();
-        boolean reads = connection.channel().config().isAutoRead();
-        if (paused && reads) {
-            exchange.services().meter().paused(Direction.RESPONSE);
-            UpstreamLink.of(connection.channel()).rest();
-        }
-        if (paused == reads) {
-            connection.channel().config().setAutoRead(!paused);
-            if (!paused) {
-                watch();
-            }
-        }
-    }
-
-    private void watch() {
-        UpstreamConnection connection = exchange.upstream();
-        if (connection != null && connection.channel().config().isAutoRead()) {
-            UpstreamLink.of(connection.channel()).await(config().idle(), Problems.UPSTREAM_IDLE);
-        }
-    }
-
-    private int status() {
-        return known().status();
     }
 
     private ResponseHead known() {
@@ -387,10 +318,6 @@ final class ResponseSide {
 
     private UpstreamConfig config() {
         return exchange.route().upstream().config();
-    }
-
-    private String eventId() {
-        return Ulid.of(exchange.services().clock().millis());
     }
 
     private static boolean isEventStream(List<HeaderField> fields) {

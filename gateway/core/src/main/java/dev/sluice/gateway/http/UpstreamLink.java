@@ -4,9 +4,9 @@ import dev.sluice.gateway.config.Limits;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.netty.util.ReferenceCountUtil;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Stands on a connection to an upstream and tells its exchange what happens there.
@@ -75,8 +75,9 @@ public final class UpstreamLink extends ChannelInboundHandlerAdapter {
     public void channelRead(ChannelHandlerContext context, Object message) {
         Exchange to = exchange;
         if (to == null) {
-            ReferenceCountUtil.release(
-                    message instanceof MessagePart.Body(var bytes) ? bytes : message);
+            if (message instanceof MessagePart.Body(var bytes)) {
+                bytes.release();
+            }
             return;
         }
         ResponseSide response = to.response();
@@ -114,7 +115,7 @@ public final class UpstreamLink extends ChannelInboundHandlerAdapter {
         }
         if (decoder.completesAtClose() && !broken) {
             decoder.stop();
-            to.response().end(java.util.List.of());
+            to.response().end(List.of());
         } else {
             to.upstreamGone(!decoder.midMessage());
         }

@@ -31,6 +31,9 @@ final class RecordingUpstream implements AutoCloseable {
     /// All bytes that ever came.
     final AtomicLong bytes = new AtomicLong();
 
+    /// Connections that ended.
+    final AtomicLong ended = new AtomicLong();
+
     /// Connections that ended in the middle of a request.
     final AtomicLong broken = new AtomicLong();
 
@@ -161,6 +164,15 @@ final class RecordingUpstream implements AutoCloseable {
         });
     }
 
+    /// Writes exactly that as soon as it has the head, and then only reads.
+    static RecordingUpstream early(String response) throws IOException {
+        return new RecordingUpstream((connection, head) -> {
+            connection.write(response);
+            connection.in.transferTo(OutputStream.nullOutputStream());
+            return false;
+        });
+    }
+
     int port() {
         return server.getLocalPort();
     }
@@ -196,6 +208,8 @@ final class RecordingUpstream implements AutoCloseable {
             }
         } catch (IOException | NumberFormatException _) {
             broken.incrementAndGet();
+        } finally {
+            ended.incrementAndGet();
         }
     }
 

@@ -63,6 +63,24 @@ final class TestGateway implements AutoCloseable {
                     false,
                     null);
 
+    static Settings with(Limits limits) {
+        return with(limits, DEFAULTS.timeouts(), DEFAULTS.firstByte(), DEFAULTS.idle());
+    }
+
+    static Settings with(Limits limits, Timeouts timeouts, Duration firstByte, Duration idle) {
+        return new Settings(
+                limits,
+                timeouts,
+                DEFAULTS.connect(),
+                firstByte,
+                idle,
+                DEFAULTS.maxConnections(),
+                DEFAULTS.trusted(),
+                DEFAULTS.onFull(),
+                false,
+                null);
+    }
+
     TestGateway(int upstreamPort) throws IOException {
         this(upstreamPort, DEFAULTS);
     }
