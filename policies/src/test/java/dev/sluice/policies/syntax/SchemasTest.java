@@ -11,13 +11,13 @@ import dev.sluice.policies.syntax.YamlNode.Scalar;
 import dev.sluice.policies.syntax.YamlNode.Sequence;
 import dev.sluice.policies.syntax.YamlNode.Style;
 import dev.sluice.testing.KeyMutations;
+import dev.sluice.testing.SchemaKeys;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -93,7 +93,9 @@ class SchemasTest {
             strings = {
                 "src/test/resources/syntax/pci-dss.yaml",
                 "src/test/resources/syntax/every-key.yaml",
-                "src/test/resources/syntax/gateway.yaml"
+                "src/test/resources/syntax/gateway.yaml",
+                "packs/starter/policy.yaml",
+                "packs/starter/policy.test.yaml"
             })
     void examplesAreValidAndChangedKeysAreNot(String file) {
         YamlSource source = source(file);
@@ -124,25 +126,9 @@ class SchemasTest {
         assertThat(problems.sorted()).isEmpty();
         Map<String, Set<String>> described = new TreeMap<>();
         for (Kind kind : List.of(Kind.POLICY, Kind.POLICY_TEST)) {
-            described.putAll(keys(kind));
+            described.putAll(SchemaKeys.of(kind));
         }
         assertThat(read).isEqualTo(described);
-    }
-
-    /// The keys of each shape of a schema.
-    private static Map<String, Set<String>> keys(Kind kind) {
-        JsonNode schema = JsonMapper.shared().readTree(Resources.schema(kind));
-        Map<String, Set<String>> keys = new TreeMap<>();
-        keys.put(kind.shape(), new TreeSet<>(schema.path("properties").propertyNames()));
-        schema.path("$defs")
-                .properties()
-                .forEach(shape -> {
-                    JsonNode properties = shape.getValue().get("properties");
-                    if (properties != null) {
-                        keys.put(shape.getKey(), new TreeSet<>(properties.propertyNames()));
-                    }
-                });
-        return keys;
     }
 
     @ParameterizedTest
