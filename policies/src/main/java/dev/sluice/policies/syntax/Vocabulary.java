@@ -10,6 +10,11 @@ import java.util.Set;
 /// The built-in names that a policy may use. Immutable, thread-safe.
 public interface Vocabulary {
 
+    /// The names of the built-in catalogue.
+    static Vocabulary builtIn() {
+        return new BuiltInVocabulary();
+    }
+
     /// The canonical infoType of a name or alias.
     Optional<InfoType> infoType(String name);
 

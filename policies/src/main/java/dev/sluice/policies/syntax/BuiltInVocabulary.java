@@ -1,0 +1,48 @@
+package dev.sluice.policies.syntax;
+
+import dev.sluice.detectors.Detector;
+import dev.sluice.detectors.InfoType;
+import dev.sluice.detectors.Validator;
+import dev.sluice.detectors.catalogue.Catalogue;
+import dev.sluice.detectors.catalogue.CatalogueEntry;
+import dev.sluice.detectors.checksum.Validators;
+import dev.sluice.policies.testing.CatalogueSamples;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// The names of the built-in catalogue.
+final class BuiltInVocabulary implements Vocabulary {
+    private final Catalogue catalogue = Catalogue.builtIn();
+    private final CatalogueSamples samples = new CatalogueSamples(catalogue);
+
+    @Override
+    public Optional<InfoType> infoType(String name) {
+        return catalogue.resolve(name);
+    }
+
+    @Override
+    public Set<String> infoTypeNames() {
+        return catalogue.names();
+    }
+
+    @Override
+    public List<Detector> detectors(InfoType infoType) {
+        return catalogue.entry(infoType).stream().map(CatalogueEntry::detector).toList();
+    }
+
+    @Override
+    public boolean canGenerate(InfoType infoType) {
+        return samples.makes(infoType);
+    }
+
+    @Override
+    public Optional<Validator> validator(String name) {
+        return Validators.named(name);
+    }
+
+    @Override
+    public Set<String> validatorNames() {
+        return Validators.names();
+    }
+}
