@@ -9,8 +9,10 @@ import java.util.Arrays;
 /// text. Only the last unit of a batch may go on in the next one, and only the first may have begun
 /// in an earlier one.
 ///
+/// A batch without units is structure alone: it moves the view offset on and changes nothing else.
+///
 /// Owned by the view that fills it and used again for the next batch; a receiver reads it during
-/// the call that lends it. After [#begin] at least one unit is added before the batch is lent.
+/// the call that lends it.
 public final class Batch {
 
     private byte[] bytes = new byte[0];
@@ -56,6 +58,13 @@ public final class Batch {
         ends[units] = end;
         contexts[units] = fieldContext;
         units++;
+    }
+
+    /// Sets the end of the text, where it was not known at [#begin].
+    ///
+    /// @param past index past the last byte, not below the end of a unit
+    public void endAt(int past) {
+        to = past;
     }
 
     /// The first unit began in an earlier batch.
