@@ -4,7 +4,7 @@ package dev.sluice.content;
 ///
 /// @param decodedBytes `limits.decodedBytes`: most bytes that may come out in all
 /// @param ratio `limits.decodedRatio`: most bytes out for each byte in, checked once more than
-///     `ratioFrom` bytes came out
+///   `ratioFrom` bytes came out
 /// @param ratioFrom bytes out before the ratio counts
 /// @param codings `limits.codings`: most codings stacked on one body
 public record CodingLimits(long decodedBytes, int ratio, long ratioFrom, int codings) {
