@@ -1,5 +1,9 @@
 package dev.sluice.detectors.engine;
 
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
 /// A partition of symbols into classes that no set in use tells apart. Refined set by set.
 final class ByteClasses {
 
@@ -29,10 +33,25 @@ final class ByteClasses {
         return symbols;
     }
 
+    /// Tells apart what another partition of the same symbols tells apart.
+    void refine(char[] other) {
+        Map<Integer, Integer> renamed = new HashMap<>();
+        for (int s = 0; s < classes.length; s++) {
+            int pair = classes[s] << 16 | other[s];
+            Integer name = renamed.get(pair);
+            if (name == null) {
+                name = renamed.size();
+                renamed.put(pair, name);
+            }
+            classes[s] = (char) name.intValue();
+        }
+        count = renamed.size();
+    }
+
     /// Tells the symbols `[low, high]` apart from the others.
     void split(int low, int high) {
         boolean[] in = new boolean[classes.length];
-        java.util.Arrays.fill(in, low, high + 1, true);
+        Arrays.fill(in, low, high + 1, true);
         split(in);
     }
 

@@ -36,7 +36,7 @@ public record CompileReport(List<PatternReport> patterns, int tables, int states
     /// @param detector whose pattern it is
     /// @param regex as written
     /// @param matcher how it is found
-    /// @param states of the table that it shares, 0 if it is simulated
+    /// @param states of its own table, 0 if it is simulated
     /// @param nodes of its automaton
     /// @param missesLonger whether a match longer than the detector's `maxLength` is missed, since
     ///   the pattern demands an end that lies beyond it; otherwise a longer match is found cut

@@ -1,24 +1,23 @@
 package dev.sluice.detectors.engine;
 
-/// A pattern in the arena of nodes, with what bounds its matches. Immutable.
+/// A pattern as an automaton, with what bounds its matches. Immutable.
 final class CompiledPattern {
 
     private final int id;
     private final int detector;
-    private final int start;
+    private final Nfa nfa;
     private final Edges edges;
     private final int maxBytes;
     private final int maxLength;
 
     /// @param id rank among all patterns of the scanner, detector by detector
     /// @param detector index of its detector
-    /// @param start first node
     /// @param maxBytes longest match by the pattern itself, [Ast#UNBOUNDED] for no end
     /// @param maxLength longest match that is found
-    CompiledPattern(int id, int detector, int start, Edges edges, int maxBytes, int maxLength) {
+    CompiledPattern(int id, int detector, Nfa nfa, Edges edges, int maxBytes, int maxLength) {
         this.id = id;
         this.detector = detector;
-        this.start = start;
+        this.nfa = nfa;
         this.edges = edges;
         this.maxBytes = maxBytes;
         this.maxLength = maxLength;
@@ -32,8 +31,8 @@ final class CompiledPattern {
         return detector;
     }
 
-    int start() {
-        return start;
+    Nfa nfa() {
+        return nfa;
     }
 
     Edges edges() {

@@ -14,15 +14,12 @@ final class Compiler {
 
     private final List<Detector> detectors;
     private final EngineLimits limits;
-    private final NfaBuilder builder;
     private final List<CompiledPattern> patterns = new ArrayList<>();
-    private final List<Integer> nodes = new ArrayList<>();
     private final List<Boolean> missesLonger = new ArrayList<>();
 
     Compiler(List<Detector> detectors, EngineLimits limits) {
         this.detectors = detectors;
         this.limits = limits;
-        this.builder = new NfaBuilder(limits.patternNodes());
     }
 
     CompiledScanner compile() {
@@ -30,17 +27,16 @@ final class Compiler {
             addPatterns(d);
         }
         BeforeClasses before = new BeforeClasses(patterns);
-        @Nullable Dfa[] exclusions = new Dfa[detectors.size()];
+        @Nullable PatternDfa[] exclusions = new PatternDfa[detectors.size()];
         for (int d = 0; d < exclusions.length; d++) {
             exclusions[d] = exclusions(detectors.get(d), before);
         }
-        MatcherPlan plan = new MatcherPlan(builder.nfa(), patterns, before, limits);
+        MatcherPlan plan = new MatcherPlan(patterns, before, limits);
         int edge = before.of(Edges.UNIT_EDGE);
         Program program =
                 new Program(
                         detectors,
                         new PatternTable(patterns, detectors, exclusions, edge),
-                        builder.nfa(),
                         List.copyOf(plan.tables()),
                         List.copyOf(plan.simulations()),
                         new Prefilter(before, plan.tables(), plan.simulations()),
@@ -55,12 +51,10 @@ final class Compiler {
         Edges edges = naming(detector, () -> new Edges(detector.boundary()));
         for (DetectorPattern source : detector.patterns()) {
             int id = patterns.size();
-            int from = builder.nfa().size();
             Ast ast = naming(detector, () -> PatternParser.parse(source.regex()));
-            int start = naming(detector, () -> builder.add(ast, id));
+            Nfa nfa = naming(detector, () -> NfaBuilder.of(ast, limits.patternNodes()));
             int max = detector.maxLength();
-            patterns.add(new CompiledPattern(id, d, start, edges, ast.maxBytes(), max));
-            nodes.add(builder.nfa().size() - from);
+            patterns.add(new CompiledPattern(id, d, nfa, edges, ast.maxBytes(), max));
             missesLonger.add(ast.maxBytes() > max && !endsOpen(ast));
         }
     }
@@ -76,19 +70,19 @@ final class Compiler {
         };
     }
 
-    private @Nullable Dfa exclusions(Detector detector, BeforeClasses before) {
+    private @Nullable PatternDfa exclusions(Detector detector, BeforeClasses before) {
         if (detector.exclusions().isEmpty()) {
             return null;
         }
-        NfaBuilder own = new NfaBuilder(limits.patternNodes());
-        List<CompiledPattern> rules = new ArrayList<>();
+        List<Ast> rules = new ArrayList<>();
         for (ExclusionRule rule : detector.exclusions()) {
-            int id = rules.size();
-            Ast ast = naming(detector, () -> PatternParser.parse(rule.regex()));
-            int start = naming(detector, () -> own.add(ast, id));
-            rules.add(new CompiledPattern(id, 0, start, Edges.NONE, 1, Integer.MAX_VALUE));
+            rules.add(naming(detector, () -> PatternParser.parse(rule.regex())));
         }
-        Dfa table = new DfaBuilder(own.nfa(), rules, before, limits.patternStates()).build();
+        Ast any = new Ast.Alt(rules);
+        Nfa nfa = naming(detector, () -> NfaBuilder.of(any, limits.patternNodes()));
+        CompiledPattern pattern =
+                new CompiledPattern(0, 0, nfa, Edges.NONE, any.maxBytes(), Ast.UNBOUNDED);
+        PatternDfa table = new PatternDfaBuilder(pattern, before, limits.patternStates()).build();
         if (table == null) {
             throw new PatternException(detector + ": the exclusions are too large together", 0);
         }
@@ -98,7 +92,7 @@ final class Compiler {
     private CompileReport report(MatcherPlan plan) {
         List<PatternReport> reports = new ArrayList<>();
         for (CompiledPattern pattern : patterns) {
-            int states = plan.states(pattern.id());
+            int states = plan.states(pattern);
             Detector detector = detectors.get(pattern.detector());
             int rank = pattern.id() - firstOf(pattern.detector());
             reports.add(
@@ -107,7 +101,7 @@ final class Compiler {
                             detector.patterns().get(rank).regex(),
                             states == 0 ? Matcher.SIMULATION : Matcher.TABLE,
                             states,
-                            nodes.get(pattern.id()),
+                            pattern.nfa().size(),
                             missesLonger.get(pattern.id())));
         }
         int states = plan.tables().stream().mapToInt(Dfa::states).sum();

@@ -90,15 +90,4 @@ final class Dfa {
     boolean begins(int beforeClass, int b) {
         return (table[starts[beforeClass] << shift | classes[b]] & ~ACCEPT) != 0;
     }
-
-    /// Whether the whole of `text[from, to)` matches a pattern, as a text of its own.
-    ///
-    /// @param edge class of the unit's edge before
-    boolean matches(byte[] text, int from, int to, int edge) {
-        int state = starts[edge];
-        for (int i = from; i < to && state != 0; i++) {
-            state = table[state << shift | classes[text[i] & 0xFF]] & ~ACCEPT;
-        }
-        return (table[state << shift | end] & ACCEPT) != 0;
-    }
 }

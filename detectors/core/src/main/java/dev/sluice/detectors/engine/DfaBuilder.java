@@ -1,49 +1,43 @@
 package dev.sluice.detectors.engine;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// Makes one [Dfa] of several patterns by the subset construction, eagerly, within a budget of
-/// states.
+/// Makes one [Dfa] of the tables of several patterns, within a budget of states: a state is the
+/// states of the patterns that are still alive. Since all of them begin at the same byte, their
+/// counters run side by side and the states hardly multiply.
 final class DfaBuilder {
 
-    /// A set of nodes, and what stood before it where its assertions still need to know.
-    private static final class Key {
-        private final int[] nodes;
-        private final int before;
+    private static final int[] NONE = {};
+    private static final int STATE_BITS = 16;
+    private static final int STATE_MASK = (1 << STATE_BITS) - 1;
 
-        Key(int[] nodes, int before) {
-            this.nodes = nodes;
-            this.before = before;
+    /// The states of the patterns alive: place of the pattern and its state, ascending.
+    private static final class Key {
+        private final int[] alive;
+
+        Key(int[] alive) {
+            this.alive = alive;
         }
 
         @Override
         public boolean equals(@Nullable Object other) {
-            return other instanceof Key key
-                    && key.before == before
-                    && Arrays.equals(key.nodes, nodes);
+            return other instanceof Key key && Arrays.equals(key.alive, alive);
         }
 
         @Override
         public int hashCode() {
-            return Arrays.hashCode(nodes) * 31 + before;
+            return Arrays.hashCode(alive);
         }
     }
 
-    private static final int[] NONE = {};
-
-    private final Nfa nfa;
-    private final NfaSteps steps;
     private final List<CompiledPattern> patterns;
-    private final BeforeClasses before;
+    private final List<PatternDfa> parts;
     private final int maxStates;
     private final char[] classes;
     private final int[] representatives;
@@ -53,45 +47,42 @@ final class DfaBuilder {
 
     private final Map<Key, Integer> states = new HashMap<>();
     private final ArrayDeque<Key> open = new ArrayDeque<>();
-    private final NodeSet current;
-    private final NodeSet resolved;
-    private final NodeSet next;
+    private final int[] next;
+    private final int[] accepted;
+    private final int[] continued;
     private char[] table;
-    private List<CompiledPattern> matching = List.of();
 
-    DfaBuilder(Nfa nfa, List<CompiledPattern> patterns, BeforeClasses before, int maxStates) {
-        this.nfa = nfa;
-        this.steps = new NfaSteps(nfa);
+    /// @param patterns ascending by id
+    /// @param parts the patterns' own tables, in the same order
+    DfaBuilder(List<CompiledPattern> patterns, List<PatternDfa> parts, int maxStates) {
         this.patterns = patterns;
-        this.before = before;
+        this.parts = parts;
         this.maxStates = maxStates;
-        ByteClasses partition = partition();
+        ByteClasses partition = new ByteClasses(256);
+        parts.forEach(part -> partition.refine(part.classes()));
         this.classes = partition.classes();
         this.representatives = partition.representatives();
         this.end = partition.count();
         this.shift = 32 - Integer.numberOfLeadingZeros(end);
         this.accepts = new DfaAccepts(shift);
-        this.current = new NodeSet(nfa.size());
-        this.resolved = new NodeSet(nfa.size());
-        this.next = new NodeSet(nfa.size());
+        this.next = new int[parts.size()];
+        this.accepted = new int[parts.size()];
+        this.continued = new int[parts.size()];
         this.table = new char[16 << shift];
     }
 
     /// The table, or null if it would have more states than the budget.
     @Nullable Dfa build() {
-        states.put(new Key(new int[0], 0), 0);
-        char[] starts = new char[before.count()];
+        states.put(new Key(NONE), 0);
+        char[] starts = new char[parts.getFirst().starts().length];
         for (int c = 0; c < starts.length; c++) {
-            int start = start(c);
-            if (start < 0) {
-                return null;
-            }
-            starts[c] = (char) start;
+            starts[c] = (char) start(c);
         }
         for (Key key = open.poll(); key != null; key = open.poll()) {
-            if (!expand(key)) {
+            if (states.size() > maxStates) {
                 return null;
             }
+            expand(key);
         }
         char[] exact = Arrays.copyOf(table, states.size() << shift);
         return new Dfa(exact, classes, shift, end, starts, cuts(), accepts);
@@ -110,75 +101,27 @@ final class DfaBuilder {
         return cuts.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    private ByteClasses partition() {
-        ByteClasses partition = new ByteClasses(256);
-        boolean[] reached = new boolean[nfa.size()];
-        ArrayDeque<Integer> todo = new ArrayDeque<>();
-        patterns.forEach(p -> todo.add(p.start()));
-        boolean assertions = false;
-        TreeSet<Integer> ranges = new TreeSet<>();
-        for (Integer node = todo.poll(); node != null; node = todo.poll()) {
-            if (reached[node]) {
-                continue;
-            }
-            reached[node] = true;
-            int[] data = nfa.data(node);
-            switch (nfa.kind(node)) {
-                case Nfa.BYTES -> {
-                    for (int i = 0; i < data.length; i += 3) {
-                        ranges.add(data[i] << 8 | data[i + 1]);
-                        todo.add(data[i + 2]);
-                    }
-                }
-                case Nfa.SPLIT -> IntStream.of(data).forEach(todo::add);
-                case Nfa.ASSERT -> {
-                    assertions = true;
-                    todo.add(data[1]);
-                }
-                default -> {
-                    // A match leads nowhere.
-                }
-            }
-        }
-        ranges.forEach(range -> partition.split(range >>> 8, range & 0xFF));
-        patterns.forEach(p -> p.edges().splitAfter(partition));
-        if (assertions) {
-            splitKinds(partition);
-        }
-        return partition;
-    }
-
-    private static void splitKinds(ByteClasses partition) {
-        for (int kind = Assertion.NEWLINE; kind < Assertion.KINDS; kind++) {
-            boolean[] in = new boolean[256];
-            for (int b = 0; b < 256; b++) {
-                in[b] = Assertion.kind(b) == kind;
-            }
-            partition.split(in);
-        }
-    }
-
     private int start(int beforeClass) {
-        steps.begin(next);
-        for (CompiledPattern pattern : patterns) {
-            if (before.allows(pattern, beforeClass)) {
-                steps.close(pattern.start(), next);
+        int count = 0;
+        for (int p = 0; p < parts.size(); p++) {
+            int state = parts.get(p).starts()[beforeClass];
+            if (state != 0) {
+                next[count++] = p << STATE_BITS | state;
             }
         }
-        return state(next, before.kindOf(beforeClass));
+        return state(count);
     }
 
-    /// Id of the state; -1 over budget.
-    private int state(NodeSet set, int kindBefore) {
-        Key key = new Key(set.sorted(), steps.hasAssertions(set) ? kindBefore : 0);
+    private int state(int count) {
+        if (count == 0) {
+            return 0;
+        }
+        Key key = new Key(Arrays.copyOf(next, count));
         Integer known = states.get(key);
         if (known != null) {
             return known;
         }
         int id = states.size();
-        if (id > maxStates) {
-            return -1;
-        }
         states.put(key, id);
         open.add(key);
         if ((id + 1) << shift > table.length) {
@@ -187,93 +130,38 @@ final class DfaBuilder {
         return id;
     }
 
-    private boolean expand(Key key) {
-        current.clear();
-        for (int node : key.nodes) {
-            current.add(node);
-        }
+    private void expand(Key key) {
         Integer id = states.get(key);
-        boolean asserting = steps.hasAssertions(current);
-        int kindResolved = -1;
+        int row = (id == null ? 0 : id) << shift;
         for (int c = 0; c <= end; c++) {
-            int kind = c == end ? Assertion.EDGE : Assertion.kind(representatives[c]);
-            if (kindResolved < 0 || (asserting && kind != kindResolved)) {
-                steps.resolve(current, key.before, kind, resolved);
-                matching = matching();
-                kindResolved = kind;
-            }
-            if (!entry((id == null ? 0 : id) << shift | c, c, kind)) {
-                return false;
-            }
+            expand(key.alive, row | c, c);
         }
-        return true;
     }
 
-    private boolean entry(int entry, int c, int kind) {
-        int target = 0;
-        next.clear();
-        if (c != end) {
-            steps.step(resolved, representatives[c], next);
-            target = state(next, kind);
-            if (target < 0) {
-                return false;
+    private void expand(int[] alive, int slot, int c) {
+        int count = 0;
+        int accepting = 0;
+        int continuing = 0;
+        for (int item : alive) {
+            int p = item >>> STATE_BITS;
+            PatternDfa part = parts.get(p);
+            int local = c == end ? part.width() - 1 : part.classes()[representatives[c]];
+            int entry = part.entry(item & STATE_MASK, local);
+            if ((entry & PatternDfa.STATE) != 0) {
+                next[count++] = p << STATE_BITS | (entry & PatternDfa.STATE);
+            }
+            if ((entry & PatternDfa.ACCEPT) != 0) {
+                accepted[accepting++] = patterns.get(p).id();
+            }
+            if ((entry & PatternDfa.CONTINUED) != 0) {
+                continued[continuing++] = patterns.get(p).id();
             }
         }
-        int[] accepted = matches(c);
-        table[entry] = (char) (accepted.length > 0 ? target | Dfa.ACCEPT : target);
-        accepts.put(entry, accepted, continued());
-        return true;
-    }
-
-    private int[] matches(int c) {
-        if (matching.isEmpty()) {
-            return NONE;
+        int target = state(count);
+        table[slot] = (char) (accepting > 0 ? target | Dfa.ACCEPT : target);
+        if (accepting + continuing > 0) {
+            accepts.put(
+                    slot, Arrays.copyOf(accepted, accepting), Arrays.copyOf(continued, continuing));
         }
-        int symbol = c == end ? Edges.UNIT_EDGE : representatives[c];
-        return matching.stream()
-                .filter(p -> !p.edges().forbidsAfter(symbol))
-                .mapToInt(CompiledPattern::id)
-                .toArray();
-    }
-
-    /// The cut patterns that match here and go on with the next byte.
-    private int[] continued() {
-        if (matching.isEmpty() || next.size() == 0) {
-            return NONE;
-        }
-        return matching.stream()
-                .filter(p -> p.isCut() && goesOn(p.id()))
-                .mapToInt(CompiledPattern::id)
-                .toArray();
-    }
-
-    /// The patterns that match at the resolved place, ascending.
-    private List<CompiledPattern> matching() {
-        List<CompiledPattern> found = new ArrayList<>();
-        for (int i = 0; i < resolved.size(); i++) {
-            if (nfa.kind(resolved.get(i)) == Nfa.MATCH) {
-                found.add(patterns.get(indexOf(nfa.pattern(resolved.get(i)))));
-            }
-        }
-        found.sort(Comparator.comparingInt(CompiledPattern::id));
-        return found;
-    }
-
-    private int indexOf(int id) {
-        for (int i = 0; i < patterns.size(); i++) {
-            if (patterns.get(i).id() == id) {
-                return i;
-            }
-        }
-        throw new IllegalStateException("a pattern of another table");
-    }
-
-    private boolean goesOn(int id) {
-        for (int i = 0; i < next.size(); i++) {
-            if (nfa.pattern(next.get(i)) == id) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -35,7 +35,7 @@ public final class Engine {
     ///
     /// @throws PatternException with the place of the error
     public static void check(String regex) {
-        new NfaBuilder(EngineLimits.DEFAULT.patternNodes()).add(PatternParser.parse(regex), 0);
+        NfaBuilder.of(PatternParser.parse(regex), EngineLimits.DEFAULT.patternNodes());
         try {
             com.google.re2j.Pattern.compile(regex);
         } catch (PatternSyntaxException e) {

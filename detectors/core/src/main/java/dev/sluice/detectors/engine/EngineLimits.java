@@ -8,7 +8,7 @@ package dev.sluice.detectors.engine;
 /// @param patternNodes most automaton nodes of one pattern; beyond it the pattern is refused
 public record EngineLimits(int groupStates, int patternStates, int patternNodes) {
 
-    public static final EngineLimits DEFAULT = new EngineLimits(4096, 16_384, 50_000);
+    public static final EngineLimits DEFAULT = new EngineLimits(16_384, 16_384, 50_000);
 
     /// @throws IllegalArgumentException if a limit is not positive or a table cannot be that large
     public EngineLimits {

@@ -13,20 +13,27 @@ final class MatcherPlan {
     /// walks longer than its own bound, in bytes.
     private static final int SHORT_REACH = 512;
 
-    private final Nfa nfa;
-    private final BeforeClasses before;
     private final EngineLimits limits;
     private final List<Dfa> tables = new ArrayList<>();
     private final List<Simulation> simulations = new ArrayList<>();
-    private final Map<Integer, Integer> statesOf = new HashMap<>();
+    private final Map<CompiledPattern, PatternDfa> parts = new HashMap<>();
 
-    MatcherPlan(
-            Nfa nfa, List<CompiledPattern> patterns, BeforeClasses before, EngineLimits limits) {
-        this.nfa = nfa;
-        this.before = before;
+    MatcherPlan(List<CompiledPattern> patterns, BeforeClasses before, EngineLimits limits) {
         this.limits = limits;
-        place(patterns.stream().filter(p -> p.reach() <= SHORT_REACH).toList());
-        place(patterns.stream().filter(p -> p.reach() > SHORT_REACH).toList());
+        List<CompiledPattern> near = new ArrayList<>();
+        List<CompiledPattern> far = new ArrayList<>();
+        for (CompiledPattern pattern : patterns) {
+            PatternDfa part =
+                    new PatternDfaBuilder(pattern, before, limits.patternStates()).build();
+            if (part == null) {
+                simulations.add(new Simulation(pattern, before));
+            } else {
+                parts.put(pattern, PatternDfaMinimizer.minimize(part));
+                (pattern.reach() <= SHORT_REACH ? near : far).add(pattern);
+            }
+        }
+        place(near);
+        place(far);
     }
 
     List<Dfa> tables() {
@@ -37,23 +44,22 @@ final class MatcherPlan {
         return simulations;
     }
 
-    /// States of the table that the pattern is in; 0 if it is simulated.
-    int states(int pattern) {
-        return statesOf.getOrDefault(pattern, 0);
+    /// States of the pattern's own smallest table; 0 if it is simulated.
+    int states(CompiledPattern pattern) {
+        PatternDfa part = parts.get(pattern);
+        return part == null ? 0 : part.states();
     }
 
     private void place(List<CompiledPattern> patterns) {
         if (patterns.isEmpty()) {
             return;
         }
+        List<PatternDfa> own = patterns.stream().map(parts::get).toList();
         boolean alone = patterns.size() == 1;
-        int budget = alone ? limits.patternStates() : limits.groupStates();
-        Dfa table = new DfaBuilder(nfa, patterns, before, budget).build();
+        int budget = alone ? Dfa.MAX_STATES : limits.groupStates();
+        Dfa table = new DfaBuilder(patterns, own, budget).build();
         if (table != null) {
             tables.add(table);
-            patterns.forEach(p -> statesOf.put(p.id(), table.states()));
-        } else if (alone) {
-            simulations.add(new Simulation(nfa, patterns.getFirst(), before));
         } else {
             int half = patterns.size() / 2;
             place(patterns.subList(0, half));

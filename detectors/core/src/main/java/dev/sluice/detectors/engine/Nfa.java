@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// The byte automata of all patterns in one arena of nodes. Filled by [NfaBuilder], then only read.
+/// The byte automaton of one pattern. Filled by [NfaBuilder], then only read.
 final class Nfa {
 
     /// Consumes one byte; data is `(low, high, target)` triples with disjoint ranges.
@@ -13,8 +13,7 @@ final class Nfa {
     /// Goes on at each target; data is the targets.
     static final byte SPLIT = 1;
 
-    /// Goes on if an assertion holds; data is the place of the assertion in the list of them and
-    /// the target.
+    /// Goes on if an assertion holds; data is its place in the list of assertions and the target.
     static final byte ASSERT = 2;
 
     /// The pattern has matched.
@@ -22,24 +21,28 @@ final class Nfa {
 
     private final List<Assertion> assertions = new ArrayList<>();
     private byte[] kinds = new byte[64];
-    private int[] patterns = new int[64];
     private int[][] data = new int[64][];
     private int size;
+    private int start;
 
     int size() {
         return size;
+    }
+
+    int start() {
+        return start;
     }
 
     byte kind(int node) {
         return kinds[node];
     }
 
-    int pattern(int node) {
-        return patterns[node];
-    }
-
     int[] data(int node) {
         return data[node];
+    }
+
+    boolean hasAssertions() {
+        return !assertions.isEmpty();
     }
 
     Assertion assertion(int node) {
@@ -57,24 +60,26 @@ final class Nfa {
         return -1;
     }
 
-    int add(byte kind, int pattern, int[] content) {
+    int add(byte kind, int[] content) {
         if (size == kinds.length) {
             kinds = Arrays.copyOf(kinds, size * 2);
-            patterns = Arrays.copyOf(patterns, size * 2);
             data = Arrays.copyOf(data, size * 2);
         }
         kinds[size] = kind;
-        patterns[size] = pattern;
         data[size] = content;
         return size++;
     }
 
-    int addAssertion(Assertion assertion, int pattern, int target) {
+    int addAssertion(Assertion assertion, int target) {
         assertions.add(assertion);
-        return add(ASSERT, pattern, new int[] {assertions.size() - 1, target});
+        return add(ASSERT, new int[] {assertions.size() - 1, target});
     }
 
     void replace(int node, int[] content) {
         data[node] = content;
+    }
+
+    void startAt(int node) {
+        start = node;
     }
 }

@@ -4,41 +4,31 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Turns patterns into nodes of an [Nfa], from the last part of a pattern to its first.
+/// Turns a pattern into an [Nfa], from its last part to its first.
 final class NfaBuilder {
 
     private static final int[] NOTHING = {};
 
     private final Nfa nfa = new Nfa();
     private final Map<CodePoints, Utf8Classes> classes = new HashMap<>();
-    private final int nodesPerPattern;
-    private int pattern;
-    private int first;
+    private final int maxNodes;
 
-    /// @param nodesPerPattern most nodes of one pattern
-    NfaBuilder(int nodesPerPattern) {
-        this.nodesPerPattern = nodesPerPattern;
+    private NfaBuilder(int maxNodes) {
+        this.maxNodes = maxNodes;
     }
 
-    Nfa nfa() {
-        return nfa;
-    }
-
-    /// Adds a pattern.
-    ///
-    /// @return its first node
-    /// @throws PatternException if it has too many nodes
-    int add(Ast ast, int id) {
-        pattern = id;
-        first = nfa.size();
-        return build(ast, node(Nfa.MATCH, NOTHING));
+    /// @throws PatternException if the automaton has more than `maxNodes` nodes
+    static Nfa of(Ast ast, int maxNodes) {
+        NfaBuilder builder = new NfaBuilder(maxNodes);
+        builder.nfa.startAt(builder.build(ast, builder.node(Nfa.MATCH, NOTHING)));
+        return builder.nfa;
     }
 
     private int build(Ast ast, int next) {
         return switch (ast) {
             case Ast.Empty _ -> next;
             case Ast.Chars(CodePoints set) -> chars(set, next);
-            case Ast.Assert(Assertion kind) -> nfa.addAssertion(kind, pattern, next);
+            case Ast.Assert(Assertion kind) -> nfa.addAssertion(kind, next);
             case Ast.Cat(List<Ast> parts) -> {
                 int start = next;
                 for (Ast part : parts.reversed()) {
@@ -82,10 +72,10 @@ final class NfaBuilder {
     }
 
     private int node(byte kind, int... content) {
-        if (nfa.size() - first >= nodesPerPattern) {
+        if (nfa.size() >= maxNodes) {
             throw new PatternException(
-                    "the pattern is too large: more than " + nodesPerPattern + " nodes", 0);
+                    "the pattern is too large: more than " + maxNodes + " nodes", 0);
         }
-        return nfa.add(kind, pattern, content);
+        return nfa.add(kind, content);
     }
 }

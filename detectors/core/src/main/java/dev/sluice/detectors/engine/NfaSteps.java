@@ -46,7 +46,19 @@ final class NfaSteps {
         }
     }
 
+    boolean matches(NodeSet resolved) {
+        for (int i = 0; i < resolved.size(); i++) {
+            if (nfa.kind(resolved.get(i)) == Nfa.MATCH) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     boolean hasAssertions(NodeSet set) {
+        if (!nfa.hasAssertions()) {
+            return false;
+        }
         for (int i = 0; i < set.size(); i++) {
             if (nfa.kind(set.get(i)) == Nfa.ASSERT) {
                 return true;

@@ -13,7 +13,7 @@ final class PatternTable {
     private final int[] maxLengths;
     private final DetectorPattern[] sources;
     private final @Nullable Validator[] validators;
-    private final @Nullable Dfa[] exclusions;
+    private final @Nullable PatternDfa[] exclusions;
     private final int unitEdge;
 
     /// @param exclusions of each detector, as texts of their own; null for none
@@ -21,14 +21,14 @@ final class PatternTable {
     PatternTable(
             List<CompiledPattern> patterns,
             List<Detector> detectors,
-            @Nullable Dfa[] exclusions,
+            @Nullable PatternDfa[] exclusions,
             int unitEdge) {
         int size = patterns.size();
         this.detectors = new int[size];
         this.maxLengths = new int[size];
         this.sources = new DetectorPattern[size];
         this.validators = new Validator[size];
-        this.exclusions = new Dfa[size];
+        this.exclusions = new PatternDfa[size];
         this.unitEdge = unitEdge;
         int rank = 0;
         for (CompiledPattern pattern : patterns) {
@@ -64,7 +64,7 @@ final class PatternTable {
     }
 
     boolean isExcluded(int pattern, byte[] text, int from, int to) {
-        Dfa table = exclusions[pattern];
+        PatternDfa table = exclusions[pattern];
         return table != null && table.matches(text, from, to, unitEdge);
     }
 

@@ -9,7 +9,6 @@ import java.util.List;
 record Program(
         List<Detector> detectors,
         PatternTable patterns,
-        Nfa nfa,
         List<Dfa> tables,
         List<Simulation> simulations,
         Prefilter prefilter,

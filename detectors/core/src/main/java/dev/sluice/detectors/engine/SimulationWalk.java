@@ -1,8 +1,9 @@
 package dev.sluice.detectors.engine;
 
-/// A walk of one [Simulation] from one start, to go on when more text is there. Owned by one scan.
+/// A walk of a [Simulation] from one start, to go on when more text is there. Owned by one scan.
 final class SimulationWalk {
 
+    private final Simulation simulation;
     private final Nfa nfa;
     private final NfaSteps steps;
     private final NodeSet resolved;
@@ -11,19 +12,20 @@ final class SimulationWalk {
     private int kindBefore;
     private int walked;
 
-    SimulationWalk(Nfa nfa) {
-        this.nfa = nfa;
+    SimulationWalk(Simulation simulation) {
+        this.simulation = simulation;
+        this.nfa = simulation.pattern().nfa();
         this.steps = new NfaSteps(nfa);
         this.resolved = new NodeSet(nfa.size());
         this.current = new NodeSet(nfa.size());
         this.next = new NodeSet(nfa.size());
     }
 
-    void begin(Simulation simulation, int beforeClass) {
+    void begin(int beforeClass) {
         walked = 0;
         kindBefore = simulation.before().kindOf(beforeClass);
         steps.begin(current);
-        steps.close(simulation.pattern().start(), current);
+        steps.close(nfa.start(), current);
     }
 
     /// Bytes walked from the start.
@@ -32,7 +34,7 @@ final class SimulationWalk {
     }
 
     /// Walks on; false if it has to wait for more text.
-    boolean walk(Simulation simulation, TextWindow text, int start, Candidates out) {
+    boolean walk(TextWindow text, int start, Candidates out) {
         CompiledPattern pattern = simulation.pattern();
         while (true) {
             int at = start + walked;
@@ -43,7 +45,7 @@ final class SimulationWalk {
             int b = end ? 0 : text.bytes[at] & 0xFF;
             int kind = end ? Assertion.EDGE : Assertion.kind(b);
             steps.resolve(current, kindBefore, kind, resolved);
-            boolean matched = matches();
+            boolean matched = steps.matches(resolved);
             if (matched && (end || !pattern.edges().forbidsAfter(b))) {
                 out.add(pattern.id(), walked);
                 matched = false;
@@ -67,14 +69,5 @@ final class SimulationWalk {
             kindBefore = kind;
             walked++;
         }
-    }
-
-    private boolean matches() {
-        for (int i = 0; i < resolved.size(); i++) {
-            if (nfa.kind(resolved.get(i)) == Nfa.MATCH) {
-                return true;
-            }
-        }
-        return false;
     }
 }

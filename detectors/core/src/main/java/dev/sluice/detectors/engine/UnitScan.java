@@ -23,12 +23,11 @@ final class UnitScan {
     }
 
     private final Dfa[] tables;
-    private final Simulation[] simulations;
+    private final SimulationWalk[] simulations;
     private final Prefilter prefilter;
     private final Candidates candidates;
     private final Judge judge;
     private final DfaWalk tableWalk = new DfaWalk();
-    private final SimulationWalk simulationWalk;
 
     private Stage stage = Stage.SEEK;
     private long position;
@@ -41,11 +40,13 @@ final class UnitScan {
 
     UnitScan(Program program, FieldContexts contexts) {
         this.tables = program.tables().toArray(Dfa[]::new);
-        this.simulations = program.simulations().toArray(Simulation[]::new);
+        this.simulations =
+                program.simulations().stream()
+                        .map(SimulationWalk::new)
+                        .toArray(SimulationWalk[]::new);
         this.prefilter = program.prefilter();
         this.candidates = new Candidates(program.patterns(), program.detectors().size());
         this.judge = new Judge(program, contexts, candidates);
-        this.simulationWalk = new SimulationWalk(program.nfa());
     }
 
     void reset() {
@@ -202,13 +203,13 @@ final class UnitScan {
             done = tableWalk.walk(tables[matcher], text, at, candidates);
             steps += tableWalk.walked() - before;
         } else {
-            Simulation simulation = simulations[matcher - tables.length];
+            SimulationWalk simulation = simulations[matcher - tables.length];
             if (!matcherBegun) {
-                simulationWalk.begin(simulation, beforeClass);
+                simulation.begin(beforeClass);
             }
-            int before = simulationWalk.walked();
-            done = simulationWalk.walk(simulation, text, at, candidates);
-            steps += simulationWalk.walked() - before;
+            int before = simulation.walked();
+            done = simulation.walk(text, at, candidates);
+            steps += simulation.walked() - before;
         }
         matcherBegun = true;
         return done;

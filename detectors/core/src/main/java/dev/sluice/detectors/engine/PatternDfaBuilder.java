@@ -1,0 +1,167 @@
+package dev.sluice.detectors.engine;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// Makes the [PatternDfa] of one pattern by the subset construction, within a budget of states.
+final class PatternDfaBuilder {
+
+    /// A set of nodes, and what stood before it where its assertions still need to know.
+    private static final class Key {
+        private final int[] nodes;
+        private final int before;
+
+        Key(int[] nodes, int before) {
+            this.nodes = nodes;
+            this.before = before;
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key key
+                    && key.before == before
+                    && Arrays.equals(key.nodes, nodes);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(nodes) * 31 + before;
+        }
+    }
+
+    private final CompiledPattern pattern;
+    private final Nfa nfa;
+    private final NfaSteps steps;
+    private final BeforeClasses before;
+    private final int maxStates;
+    private final char[] classes;
+    private final int[] representatives;
+    private final int end;
+
+    private final Map<Key, Integer> states = new HashMap<>();
+    private final ArrayDeque<Key> open = new ArrayDeque<>();
+    private final NodeSet current;
+    private final NodeSet resolved;
+    private final NodeSet next;
+    private int[] table;
+    private boolean matches;
+
+    PatternDfaBuilder(CompiledPattern pattern, BeforeClasses before, int maxStates) {
+        this.pattern = pattern;
+        this.nfa = pattern.nfa();
+        this.steps = new NfaSteps(nfa);
+        this.before = before;
+        this.maxStates = maxStates;
+        ByteClasses partition = partition();
+        this.classes = partition.classes();
+        this.representatives = partition.representatives();
+        this.end = partition.count();
+        this.current = new NodeSet(nfa.size());
+        this.resolved = new NodeSet(nfa.size());
+        this.next = new NodeSet(nfa.size());
+        this.table = new int[16 * (end + 1)];
+    }
+
+    /// The table, or null if it would have more states than the budget.
+    @Nullable PatternDfa build() {
+        states.put(new Key(new int[0], 0), 0);
+        int[] starts = new int[before.count()];
+        for (int c = 0; c < starts.length; c++) {
+            starts[c] = before.allows(pattern, c) ? start(c) : 0;
+        }
+        for (Key key = open.poll(); key != null; key = open.poll()) {
+            if (states.size() > maxStates) {
+                return null;
+            }
+            expand(key);
+        }
+        int[] exact = Arrays.copyOf(table, states.size() * (end + 1));
+        return new PatternDfa(exact, classes, end + 1, starts);
+    }
+
+    private ByteClasses partition() {
+        ByteClasses partition = new ByteClasses(256);
+        TreeSet<Integer> ranges = new TreeSet<>();
+        for (int node = 0; node < nfa.size(); node++) {
+            if (nfa.kind(node) == Nfa.BYTES) {
+                int[] data = nfa.data(node);
+                for (int i = 0; i < data.length; i += 3) {
+                    ranges.add(data[i] << 8 | data[i + 1]);
+                }
+            }
+        }
+        ranges.forEach(range -> partition.split(range >>> 8, range & 0xFF));
+        pattern.edges().splitAfter(partition);
+        if (nfa.hasAssertions()) {
+            for (int kind = Assertion.NEWLINE; kind < Assertion.KINDS; kind++) {
+                boolean[] in = new boolean[256];
+                for (int b = 0; b < 256; b++) {
+                    in[b] = Assertion.kind(b) == kind;
+                }
+                partition.split(in);
+            }
+        }
+        return partition;
+    }
+
+    private int start(int beforeClass) {
+        steps.begin(next);
+        steps.close(nfa.start(), next);
+        return state(next, before.kindOf(beforeClass));
+    }
+
+    private int state(NodeSet set, int kindBefore) {
+        Key key = new Key(set.sorted(), steps.hasAssertions(set) ? kindBefore : 0);
+        Integer known = states.get(key);
+        if (known != null) {
+            return known;
+        }
+        int id = states.size();
+        states.put(key, id);
+        open.add(key);
+        if ((id + 1) * (end + 1) > table.length) {
+            table = Arrays.copyOf(table, table.length * 2);
+        }
+        return id;
+    }
+
+    private void expand(Key key) {
+        current.clear();
+        for (int node : key.nodes) {
+            current.add(node);
+        }
+        Integer id = states.get(key);
+        int row = (id == null ? 0 : id) * (end + 1);
+        boolean asserting = steps.hasAssertions(current);
+        int kindResolved = -1;
+        for (int c = 0; c <= end; c++) {
+            int kind = c == end ? Assertion.EDGE : Assertion.kind(representatives[c]);
+            if (kindResolved < 0 || (asserting && kind != kindResolved)) {
+                steps.resolve(current, key.before, kind, resolved);
+                matches = steps.matches(resolved);
+                kindResolved = kind;
+            }
+            int entry = entry(c, kind);
+            table[row + c] = entry;
+        }
+    }
+
+    private int entry(int c, int kind) {
+        int target = 0;
+        if (c != end) {
+            steps.step(resolved, representatives[c], next);
+            target = next.size() == 0 ? 0 : state(next, kind);
+        }
+        int flags = 0;
+        if (matches) {
+            int symbol = c == end ? Edges.UNIT_EDGE : representatives[c];
+            flags |= pattern.edges().forbidsAfter(symbol) ? 0 : PatternDfa.ACCEPT;
+            flags |= pattern.isCut() && target != 0 ? PatternDfa.CONTINUED : 0;
+        }
+        return target | flags;
+    }
+}
