@@ -1,9 +1,9 @@
 package dev.sluice.detectors.engine;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Spreads patterns over tables within the budget of states. A pattern whose own table would be
 /// over budget is simulated.
@@ -13,23 +13,30 @@ final class MatcherPlan {
     /// walks longer than its own bound, in bytes.
     private static final int SHORT_REACH = 512;
 
+    /// States that a shared table may have beyond twice the sum of its patterns' own.
+    private static final int SLACK = 1024;
+
+    /// A pattern and its own table.
+    private record Part(CompiledPattern pattern, PatternDfa table) {}
+
     private final EngineLimits limits;
     private final List<Dfa> tables = new ArrayList<>();
     private final List<Simulation> simulations = new ArrayList<>();
-    private final Map<CompiledPattern, PatternDfa> parts = new HashMap<>();
+    private final int[] states;
 
     MatcherPlan(List<CompiledPattern> patterns, BeforeClasses before, EngineLimits limits) {
         this.limits = limits;
-        List<CompiledPattern> near = new ArrayList<>();
-        List<CompiledPattern> far = new ArrayList<>();
+        this.states = new int[patterns.size()];
+        List<Part> near = new ArrayList<>();
+        List<Part> far = new ArrayList<>();
         for (CompiledPattern pattern : patterns) {
-            PatternDfa part =
-                    new PatternDfaBuilder(pattern, before, limits.patternStates()).build();
-            if (part == null) {
+            PatternDfa own = new PatternDfaBuilder(pattern, before, limits.patternStates()).build();
+            if (own == null) {
                 simulations.add(new Simulation(pattern, before));
             } else {
-                parts.put(pattern, PatternDfaMinimizer.minimize(part));
-                (pattern.reach() <= SHORT_REACH ? near : far).add(pattern);
+                Part part = new Part(pattern, PatternDfaMinimizer.minimize(own));
+                states[pattern.id()] = part.table().states();
+                (pattern.reach() <= SHORT_REACH ? near : far).add(part);
             }
         }
         place(near);
@@ -46,24 +53,62 @@ final class MatcherPlan {
 
     /// States of the pattern's own smallest table; 0 if it is simulated.
     int states(CompiledPattern pattern) {
-        PatternDfa part = parts.get(pattern);
-        return part == null ? 0 : part.states();
+        return states[pattern.id()];
     }
 
-    private void place(List<CompiledPattern> patterns) {
-        if (patterns.isEmpty()) {
-            return;
+    /// Fills tables, the smallest patterns first; one that would multiply the states of a table
+    /// goes on to the next.
+    private void place(List<Part> parts) {
+        List<Part> rest = new ArrayList<>(parts);
+        rest.sort(Comparator.comparingInt(part -> part.table().states()));
+        while (!rest.isEmpty()) {
+            List<Part> deferred = new ArrayList<>();
+            List<Part> members = new ArrayList<>();
+            while (!rest.isEmpty()) {
+                int fits = fitting(members, rest);
+                members.addAll(rest.subList(0, fits));
+                if (fits < rest.size()) {
+                    deferred.add(rest.get(fits++));
+                }
+                rest = rest.subList(fits, rest.size());
+            }
+            Dfa table = join(members, List.of());
+            if (table != null) {
+                tables.add(table);
+            }
+            rest = deferred;
         }
-        List<PatternDfa> own = patterns.stream().map(parts::get).toList();
-        boolean alone = patterns.size() == 1;
-        int budget = alone ? Dfa.MAX_STATES : limits.groupStates();
-        Dfa table = new DfaBuilder(patterns, own, budget).build();
-        if (table != null) {
-            tables.add(table);
-        } else {
-            int half = patterns.size() / 2;
-            place(patterns.subList(0, half));
-            place(patterns.subList(half, patterns.size()));
+    }
+
+    /// How many of `rest`, from its first, go into one table with `members`.
+    private int fitting(List<Part> members, List<Part> rest) {
+        int fits = 0;
+        int fails = rest.size() + 1;
+        int tried = rest.size();
+        while (fits + 1 < fails) {
+            if (join(members, rest.subList(0, tried)) == null) {
+                fails = tried;
+            } else {
+                fits = tried;
+            }
+            tried = (fits + fails) / 2;
         }
+        return fits;
+    }
+
+    /// The table of both lists together, or null if its states multiply. One pattern alone always
+    /// has one.
+    private @Nullable Dfa join(List<Part> some, List<Part> more) {
+        List<Part> all = new ArrayList<>(some);
+        all.addAll(more);
+        all.sort(Comparator.comparingInt(part -> part.pattern().id()));
+        int sum = all.stream().mapToInt(part -> part.table().states()).sum();
+        int budget =
+                all.size() == 1 ? Dfa.MAX_STATES : Math.min(limits.groupStates(), 2 * sum + SLACK);
+        return new DfaBuilder(
+                        all.stream().map(Part::pattern).toList(),
+                        all.stream().map(Part::table).toList(),
+                        budget)
+                .build();
     }
 }
