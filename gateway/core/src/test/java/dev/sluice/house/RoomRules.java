@@ -159,6 +159,8 @@ final class RoomRules {
                                 .resideOutsideOfPackages(
                                         "dev.sluice.detectors.engine..",
                                         "dev.sluice.policies.syntax..",
+                                        // Makes and checks values of policy tests.
+                                        "dev.sluice.policies.testing..",
                                         "dev.sluice.load..")
                                 .and()
                                 // Globs of hosts and paths: short text of bounded length.
