@@ -108,6 +108,11 @@ public final class PolicyRun {
         return blocker;
     }
 
+    /// All rules whose head condition holds, met or not.
+    public List<RuleState> rules() {
+        return Collections.unmodifiableList(states);
+    }
+
     /// Rules whose condition was met, strongest first, shadow and excepted ones included.
     public List<RuleState> met() {
         List<RuleState> met = new ArrayList<>();

@@ -1,5 +1,6 @@
 package dev.sluice.policies;
 
+import dev.sluice.detectors.Boundary;
 import dev.sluice.detectors.Category;
 import dev.sluice.detectors.Detector;
 import dev.sluice.detectors.DetectorPattern;
@@ -10,6 +11,7 @@ import dev.sluice.detectors.Normalization;
 import dev.sluice.policies.transform.Transformation;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +28,16 @@ public final class PolicyFixtures {
     /// The first ten digits of anything longer: overlaps [#CARD].
     public static final Detector TEN =
             detector("PHONE_NUMBER", Category.CONTACT, "[0-9]{10}", 40)
-                    .boundary(dev.sluice.detectors.Boundary.NONE)
+                    .boundary(Boundary.NONE)
                     .normalization(Normalization.DIGITS)
                     .build();
+
+    /// With [#RING] it overlaps without end in `%####%####…`.
+    public static final Detector CHAIN =
+            detector("CHAIN", Category.CONTACT, "%#{4}", 20).boundary(Boundary.NONE).build();
+
+    public static final Detector RING =
+            detector("RING", Category.CONTACT, "#%#", 20).boundary(Boundary.NONE).build();
 
     public static final Detector EMAIL =
             detector("EMAIL_ADDRESS", Category.CONTACT, "[a-z.]+@[a-z]+\\.example", 50).build();
@@ -49,7 +58,8 @@ public final class PolicyFixtures {
                     .hotwords(new HotwordRule(List.of("staff"), 40, 20, Likelihood.LIKELY))
                     .build();
 
-    public static final List<Detector> ALL = List.of(CARD, TEN, EMAIL, TOKEN, ADDRESS, STAFF);
+    public static final List<Detector> ALL =
+            List.of(CARD, TEN, CHAIN, RING, EMAIL, TOKEN, ADDRESS, STAFF);
 
     private PolicyFixtures() {}
 
@@ -66,7 +76,7 @@ public final class PolicyFixtures {
     }
 
     public static Detect detect(int atLeast, boolean distinct, Detector... detectors) {
-        Set<InfoType> types = new java.util.HashSet<>();
+        Set<InfoType> types = new HashSet<>();
         for (Detector detector : detectors) {
             types.add(detector.infoType());
         }

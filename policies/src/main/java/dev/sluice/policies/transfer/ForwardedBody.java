@@ -1,5 +1,6 @@
 package dev.sluice.policies.transfer;
 
+import dev.sluice.content.ByteSink;
 import dev.sluice.content.ContentException;
 import dev.sluice.policies.RuleState;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,8 @@ final class ForwardedBody implements BodyFlow, Slices {
     private final @Nullable BodyPipe pipe;
     private final @Nullable CodedGate gate;
     private final InspectionLimits limits;
+    private final ByteSink giving = this::give;
+    private @Nullable Output receiver;
     private long floor;
     private long fed;
     private boolean free;
@@ -66,8 +69,17 @@ final class ForwardedBody implements BodyFlow, Slices {
 
     @Override
     public void emit(Output out) throws ContentException {
-        buffer.emit(Math.min(open(), buffer.end() - 1), out::accept);
+        receiver = out;
+        buffer.emit(Math.min(open(), buffer.end() - 1), giving);
+        receiver = null;
         buffer.keep();
+    }
+
+    private void give(byte[] bytes, int from, int to) {
+        Output out = receiver;
+        if (out != null) {
+            out.accept(bytes, from, to);
+        }
     }
 
     private long open() {

@@ -108,16 +108,39 @@ final class InspectedTransfer implements Transfer {
         return !isStopped();
     }
 
+    /// Without closures: this is where every byte passes.
     private void slice(byte[] bytes, int from, int to, Output out) {
         BodyFlow body = body();
-        if (body == null || !room(() -> body.take(bytes, from, to))) {
+        if (body == null) {
             return;
         }
-        guarded(() -> body.inspect(bytes, from, to, out));
+        try {
+            body.take(bytes, from, to);
+        } catch (ContentException e) {
+            failWithoutRoom(e);
+            return;
+        }
+        try {
+            body.inspect(bytes, from, to, out);
+        } catch (ContentException e) {
+            fail(e.uninspectable(), e.limit());
+        } catch (RuntimeException e) {
+            failByDefect(e);
+        }
         if (!isStopped()) {
-            guarded(() -> body.emit(out));
+            emit(body, out);
         }
         dropIfStopped();
+    }
+
+    private void emit(BodyFlow body, Output out) {
+        try {
+            body.emit(out);
+        } catch (ContentException e) {
+            fail(e.uninspectable(), e.limit());
+        } catch (RuntimeException e) {
+            failByDefect(e);
+        }
     }
 
     private @Nullable BodyFlow body() {
@@ -239,15 +262,14 @@ final class InspectedTransfer implements Transfer {
     }
 
     /// A body that has no room cannot be let through: part of it is nowhere.
-    private boolean room(Step step) {
-        try {
-            step.run();
-            return true;
-        } catch (ContentException e) {
-            failure = new Failure(e.uninspectable(), e.limit(), true);
-            dropIfStopped();
-            return false;
-        }
+    private void failWithoutRoom(ContentException e) {
+        failure = new Failure(e.uninspectable(), e.limit(), true);
+        dropIfStopped();
+    }
+
+    private void failByDefect(RuntimeException e) {
+        kit.settings.failures().accept(e);
+        fail(Uninspectable.INTERNAL_ERROR, null);
     }
 
     private void guarded(Step step) {
@@ -256,8 +278,7 @@ final class InspectedTransfer implements Transfer {
         } catch (ContentException e) {
             fail(e.uninspectable(), e.limit());
         } catch (RuntimeException e) {
-            kit.settings.failures().accept(e);
-            fail(Uninspectable.INTERNAL_ERROR, null);
+            failByDefect(e);
         }
     }
 

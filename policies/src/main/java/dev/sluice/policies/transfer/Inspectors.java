@@ -19,6 +19,14 @@ public final class Inspectors {
 
     private Inspectors() {}
 
+    /// Compiles the policies of a route: the scanner gets the detectors that a rule in force names,
+    /// and no other.
+    ///
+    /// @throws IllegalArgumentException if a policy has a condition without meaning
+    public static Inspector compile(InspectorSettings settings) {
+        return compile(settings, new ContentFormats());
+    }
+
     static Inspector compile(InspectorSettings settings, BodyFormats formats) {
         PolicyEngine engine = PolicyEngine.compile(settings.policies());
         List<Detector> named = new ArrayList<>();

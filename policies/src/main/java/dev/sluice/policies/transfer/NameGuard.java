@@ -1,5 +1,6 @@
 package dev.sluice.policies.transfer;
 
+import dev.sluice.detectors.Detector;
 import dev.sluice.detectors.FieldContexts;
 import dev.sluice.detectors.Likelihood;
 import dev.sluice.detectors.Match;
@@ -99,12 +100,12 @@ public final class NameGuard {
     private static final class Names {
         private final byte[] text;
         private final boolean whole;
-        private final @Nullable String[] types;
+        private final @Nullable Detector[] types;
 
         Names(byte[] text, boolean whole) {
             this.text = text;
             this.whole = whole;
-            this.types = new String[text.length];
+            this.types = new Detector[text.length];
         }
 
         void found(Match match) {
@@ -112,14 +113,15 @@ public final class NameGuard {
                 return;
             }
             for (long i = match.viewStart(); i < match.viewEnd(); i++) {
-                if (types[(int) i] == null) {
-                    types[(int) i] = match.detector().infoType().id();
+                Detector known = types[(int) i];
+                if (known == null || known.specificity() < match.detector().specificity()) {
+                    types[(int) i] = match.detector();
                 }
             }
         }
 
         boolean isHit() {
-            for (String type : types) {
+            for (Detector type : types) {
                 if (type != null) {
                     return true;
                 }
@@ -131,13 +133,13 @@ public final class NameGuard {
             StringBuilder out = new StringBuilder();
             int from = 0;
             while (from < text.length) {
-                String type = types[from];
+                Detector type = types[from];
                 int to = from + 1;
-                while (to < text.length && (types[to] == null) == (type == null)) {
+                while (to < text.length && types[to] == type) {
                     to++;
                 }
                 if (type != null) {
-                    out.append('{').append(type).append('}');
+                    out.append('{').append(type.infoType()).append('}');
                 } else if (!whole) {
                     out.append(new String(text, from, to - from, StandardCharsets.UTF_8));
                 }

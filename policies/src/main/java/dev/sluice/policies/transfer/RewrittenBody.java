@@ -16,6 +16,7 @@ final class RewrittenBody implements BodyFlow, Slices {
     private final InspectionLimits limits;
     private final OutputQueue rest = new OutputQueue();
     private final ByteSink drained = this::drained;
+    private final ByteSink giving = this::give;
     private @Nullable Output out;
     private @Nullable RuleState strongest;
     private boolean free;
@@ -70,7 +71,7 @@ final class RewrittenBody implements BodyFlow, Slices {
             give(bytes, from, to);
         } else {
             unflushed |= to > from;
-            encoder.feed(bytes, from, to, this::give);
+            encoder.feed(bytes, from, to, giving);
         }
     }
 
@@ -100,7 +101,7 @@ final class RewrittenBody implements BodyFlow, Slices {
     public void flush(Output to) throws ContentException {
         if (encoder != null && unflushed && !ended) {
             out = to;
-            encoder.flush(this::give);
+            encoder.flush(giving);
             out = null;
             unflushed = false;
         }
@@ -114,7 +115,7 @@ final class RewrittenBody implements BodyFlow, Slices {
         rewriter.finish(drained);
         ended = true;
         if (encoder != null) {
-            encoder.end(this::give);
+            encoder.end(giving);
         }
     }
 

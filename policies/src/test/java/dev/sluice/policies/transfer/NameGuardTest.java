@@ -1,0 +1,48 @@
+package dev.sluice.policies.transfer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sluice.detectors.engine.Engine;
+import dev.sluice.policies.PolicyFixtures;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NameGuardTest {
+
+    private final NameGuard guard = new NameGuard(Engine.compile(PolicyFixtures.ALL));
+
+    @ParameterizedTest
+    @CsvSource({
+        "pan, pan",
+        "4111111111111111, {CREDIT_CARD_NUMBER}",
+        "of-a@b.example-x, of-{EMAIL_ADDRESS}-x",
+        "a%40b.example, {EMAIL_ADDRESS}",
+        "x 4111111111111111 a@b.example y, x {CREDIT_CARD_NUMBER} {EMAIL_ADDRESS} y",
+        "EMP-123456, {EMPLOYEE_ID}",
+        "'', ''",
+    })
+    void findingsInNamesAreHidden(String name, String shown) {
+        assertThat(guard.name(name)).isEqualTo(shown);
+        assertThat(guard.name(name)).isEqualTo(shown);
+    }
+
+    @Test
+    void pathsAreGuardedSegmentBySegmentAndLoseTheirQuery() {
+        assertThat(guard.path("/users/a%40b.example/cards/4111111111111111?x=1"))
+                .isEqualTo("/users/{EMAIL_ADDRESS}/cards/{CREDIT_CARD_NUMBER}");
+        assertThat(guard.path("/")).isEqualTo("/");
+    }
+
+    @Test
+    void hostsAreGuardedLabelByLabel() {
+        assertThat(guard.host("4111111111111111.example.com"))
+                .isEqualTo("{CREDIT_CARD_NUMBER}.example.com");
+        assertThat(guard.host("10.1.2.3")).isEqualTo("10.1.2.3");
+    }
+
+    @Test
+    void longNamesAreCut() {
+        assertThat(guard.name("x".repeat(5000))).hasSize(1024);
+    }
+}
