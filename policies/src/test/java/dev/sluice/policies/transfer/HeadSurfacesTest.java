@@ -11,6 +11,7 @@ import static dev.sluice.policies.PolicyFixtures.policy;
 import static dev.sluice.policies.PolicyFixtures.rule;
 import static dev.sluice.policies.PolicyFixtures.transform;
 import static dev.sluice.policies.PolicyFixtures.when;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.detectors.Range;
@@ -170,11 +171,11 @@ class HeadSurfacesTest {
     @Test
     void trailersAreInspectedAndTransformed() {
         List<HeaderField> trailers = List.of(new HeaderField("X-Sum", "4111111111111111"));
-        Rig.Run masked = new Rig(MASK).run(List.of("body".getBytes()), trailers);
+        Rig.Run masked = new Rig(MASK).run(List.of("body".getBytes(UTF_8)), trailers);
         assertThat(masked.outcome().trailers())
                 .containsExactly(new HeaderField("X-Sum", "************1111"));
         assertThat(masked.outcome().findings().getFirst().surface()).isEqualTo("trailer:x-sum");
-        Rig.Run blocked = new Rig(BLOCK).run(List.of("body".getBytes()), trailers);
+        Rig.Run blocked = new Rig(BLOCK).run(List.of("body".getBytes(UTF_8)), trailers);
         assertThat(blocked.outcome().verdict()).isInstanceOf(Verdict.Block.class);
         assertThat(blocked.outcome().trailers()).isEmpty();
         assertThat(blocked.out()).isEmpty();
