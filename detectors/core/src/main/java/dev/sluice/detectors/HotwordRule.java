@@ -5,9 +5,9 @@ import java.util.List;
 /// Words that make a match likelier when they stand near it or in the name of its field.
 ///
 /// Words are compared without regard to ASCII case. In text a word counts where no letter or digit
-/// touches it; in a field name (`customerIban`, `card_number`) it counts where a word of the name
-/// begins, separators and case changes ignored; a word of up to three letters must also end where a
-/// word of the name ends.
+/// touches it (behind one that ends in a sign, as `password:`, anything may stand); in a field name
+/// (`customerIban`, `card_number`) it counts where a word of the name begins, separators and case
+/// changes ignored; a word of up to three letters must also end where a word of the name ends.
 ///
 /// @param words all languages together; at most 64 bytes each
 /// @param before bytes before the match in which a word counts, 0 to 96

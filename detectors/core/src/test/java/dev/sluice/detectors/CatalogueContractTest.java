@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class CatalogueContractTest {
 
     /// Most table steps for a byte of hostile text, all built-in detectors together.
-    private static final int STEPS_PER_BYTE = 200;
+    private static final int STEPS_PER_BYTE = 400;
 
     private static final List<CatalogueEntry> ENTRIES = Catalogue.builtIn().entries();
     private static final Scanner SCANNER = Engine.compile(Catalogue.builtIn().detectors());

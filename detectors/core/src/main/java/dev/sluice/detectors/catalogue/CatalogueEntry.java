@@ -16,6 +16,7 @@ import java.util.Objects;
 /// @param hotwords by language (ISO 639-1, or `any`), in the order of the file
 /// @param examples at least three
 /// @param counterExamples at least three
+/// @param samples templates that [SampleValues] fills, each as likely as the others; may be empty
 public record CatalogueEntry(
         Detector detector,
         String family,
@@ -23,13 +24,15 @@ public record CatalogueEntry(
         List<Source> sources,
         Map<String, List<String>> hotwords,
         List<Example> examples,
-        List<CounterExample> counterExamples) {
+        List<CounterExample> counterExamples,
+        List<String> samples) {
 
     public CatalogueEntry {
         countries = List.copyOf(countries);
         sources = List.copyOf(sources);
         examples = List.copyOf(examples);
         counterExamples = List.copyOf(counterExamples);
+        samples = List.copyOf(samples);
     }
 
     public InfoType infoType() {

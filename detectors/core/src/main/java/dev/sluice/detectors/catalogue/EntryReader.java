@@ -61,7 +61,8 @@ final class EntryReader {
                         mapping.mappings("examples").stream().map(EntryReader::example).toList(),
                         mapping.mappings("counterExamples").stream()
                                 .map(EntryReader::counterExample)
-                                .toList());
+                                .toList(),
+                        mapping.texts("samples"));
         mapping.end();
         return entry;
     }

@@ -17,7 +17,7 @@ final class JsonWebToken implements Validator {
         int held = 0;
         int decoded = 0;
         for (int i = from; i < to && text[i] != '.'; i++) {
-            int value = base64(text[i]);
+            int value = Base64Digits.value(text[i]);
             if (value < 0) {
                 return false;
             }
@@ -35,18 +35,5 @@ final class JsonWebToken implements Validator {
             }
         }
         return seen == ALG.length();
-    }
-
-    private static int base64(byte b) {
-        if (b >= 'A' && b <= 'Z') {
-            return b - 'A';
-        }
-        if (b >= 'a' && b <= 'z') {
-            return b - 'a' + 26;
-        }
-        if (Digits.isDigit(b)) {
-            return b - '0' + 52;
-        }
-        return b == '-' ? 62 : b == '_' ? 63 : -1;
     }
 }

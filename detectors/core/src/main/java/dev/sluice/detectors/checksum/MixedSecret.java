@@ -2,8 +2,8 @@ package dev.sluice.detectors.checksum;
 
 import dev.sluice.detectors.Validator;
 
-/// Characters that look drawn at random: at least two kinds of small letters, capitals and digits,
-/// and many different ones for their number.
+/// Characters that look drawn at random: several kinds of small letters, capitals and digits, and
+/// many different ones for their number.
 ///
 /// NIST SP 800-63B section 5.1.1 asks for unpredictability and gives no test; the bound is ours: a
 /// third as many different characters as it is long, at least six and not more than sixteen.
@@ -11,6 +11,13 @@ final class MixedSecret implements Validator {
 
     private static final int LEAST_DIFFERENT = 6;
     private static final int ENOUGH = 16;
+
+    private final int leastKinds;
+
+    /// @param leastKinds how many of small letters, capitals and digits there must be
+    MixedSecret(int leastKinds) {
+        this.leastKinds = leastKinds;
+    }
 
     @Override
     public boolean accepts(byte[] text, int from, int to) {
@@ -35,7 +42,7 @@ final class MixedSecret implements Validator {
         }
         int different = Long.bitCount(low) + Long.bitCount(high);
         int kinds = (small ? 1 : 0) + (capital ? 1 : 0) + (digit ? 1 : 0);
-        return kinds >= 2
+        return kinds >= leastKinds
                 && different >= Math.max(LEAST_DIFFERENT, Math.min(ENOUGH, (to - from) / 3));
     }
 }

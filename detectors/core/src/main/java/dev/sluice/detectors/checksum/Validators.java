@@ -29,6 +29,7 @@ public final class Validators {
         general(all);
         network(all);
         western(all);
+        WeightedNumbers.addTo(all);
         return Collections.unmodifiableMap(all);
     }
 
@@ -44,13 +45,18 @@ public final class Validators {
     }
 
     private static void network(Map<String, Validator> all) {
+        all.put("internationalPhone", new InternationalPhone());
+        all.put("nationalPhone", NationalPhone.anywhere());
+        all.put("northAmericanPhone", NationalPhone.northAmerican());
         all.put("emailAddress", new EmailAddress());
         all.put("ipv4Address", new Ipv4Address());
         all.put("ipv6Address", new Ipv6Address());
         all.put("macAddress", new MacAddress());
         all.put("gitHubToken", new GitHubToken());
         all.put("jsonWebToken", new JsonWebToken());
-        all.put("mixedSecret", new MixedSecret());
+        all.put("basicCredentials", new BasicCredentials());
+        all.put("variedSecret", new MixedSecret(1));
+        all.put("mixedSecret", new MixedSecret(2));
         all.put("birthDate", new BirthDate());
     }
 

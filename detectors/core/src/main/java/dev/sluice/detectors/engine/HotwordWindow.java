@@ -88,13 +88,19 @@ final class HotwordWindow {
                 }
                 return text.closed;
             }
-            if (trie.word(node) != WordTrie.NO_WORD && !touches(text.bytes[i] & 0xFF)) {
+            if (trie.word(node) != WordTrie.NO_WORD && isEnd(text.bytes[i - 1], text.bytes[i])) {
                 record(trie.word(node), text.base + at, text.base + i);
             }
             node = trie.next(node, text.bytes[i]);
             i++;
         }
         return true;
+    }
+
+    /// Whether a word may end between the two: no letter or digit goes on with one.
+    private static boolean isEnd(byte last, byte next) {
+        boolean sign = last >= 0 && !isWord(last);
+        return sign || !touches(next & 0xFF);
     }
 
     private static boolean touches(int b) {
