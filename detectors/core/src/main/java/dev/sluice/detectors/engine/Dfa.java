@@ -1,5 +1,7 @@
 package dev.sluice.detectors.engine;
 
+import org.jspecify.annotations.Nullable;
+
 /// An anchored table for several patterns. Immutable.
 ///
 /// State 0 is dead. The entry at `state << shift | class` is the next state, with [#ACCEPT] set if
@@ -18,6 +20,7 @@ final class Dfa {
     private final char[] starts;
     private final int[] cuts;
     private final DfaAccepts accepts;
+    private final @Nullable Anchor anchor;
 
     /// @param classes class of each byte
     /// @param starts first state by class of what stands before
@@ -30,7 +33,8 @@ final class Dfa {
             int end,
             char[] starts,
             int[] cuts,
-            DfaAccepts accepts) {
+            DfaAccepts accepts,
+            @Nullable Anchor anchor) {
         this.table = table;
         this.classes = classes;
         this.shift = shift;
@@ -39,6 +43,12 @@ final class Dfa {
         this.starts = starts;
         this.cuts = cuts;
         this.accepts = accepts;
+        this.anchor = anchor;
+    }
+
+    /// The byte that every match has; null where there is none, or it is not worth a search.
+    @Nullable Anchor anchor() {
+        return anchor;
     }
 
     char[] table() {

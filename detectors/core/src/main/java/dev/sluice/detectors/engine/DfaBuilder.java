@@ -39,6 +39,7 @@ final class DfaBuilder {
     private final List<CompiledPattern> patterns;
     private final List<PatternDfa> parts;
     private final int maxStates;
+    private final @Nullable Anchor anchor;
     private final char[] classes;
     private final int[] representatives;
     private final int end;
@@ -54,10 +55,16 @@ final class DfaBuilder {
 
     /// @param patterns ascending by id
     /// @param parts the patterns' own tables, in the same order
-    DfaBuilder(List<CompiledPattern> patterns, List<PatternDfa> parts, int maxStates) {
+    /// @param anchor of all patterns, or null
+    DfaBuilder(
+            List<CompiledPattern> patterns,
+            List<PatternDfa> parts,
+            int maxStates,
+            @Nullable Anchor anchor) {
         this.patterns = patterns;
         this.parts = parts;
         this.maxStates = maxStates;
+        this.anchor = anchor;
         ByteClasses partition = new ByteClasses(256);
         parts.forEach(part -> partition.refine(part.classes()));
         this.classes = partition.classes();
@@ -85,7 +92,7 @@ final class DfaBuilder {
             expand(key);
         }
         char[] exact = Arrays.copyOf(table, states.size() << shift);
-        return new Dfa(exact, classes, shift, end, starts, cuts(), accepts);
+        return new Dfa(exact, classes, shift, end, starts, cuts(), accepts, anchor);
     }
 
     private int[] cuts() {

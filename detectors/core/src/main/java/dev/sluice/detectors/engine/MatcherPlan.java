@@ -3,6 +3,9 @@ package dev.sluice.detectors.engine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Spreads patterns over tables within the budget of states. A pattern whose own table would be
@@ -16,8 +19,8 @@ final class MatcherPlan {
     /// States that a shared table may have beyond twice the sum of its patterns' own.
     private static final int SLACK = 1024;
 
-    /// A pattern and its own table.
-    private record Part(CompiledPattern pattern, PatternDfa table) {}
+    /// A pattern, its own table, and the byte that it needs.
+    private record Part(CompiledPattern pattern, PatternDfa table, @Nullable Anchor anchor) {}
 
     private final EngineLimits limits;
     private final List<Dfa> tables = new ArrayList<>();
@@ -27,20 +30,25 @@ final class MatcherPlan {
     MatcherPlan(List<CompiledPattern> patterns, BeforeClasses before, EngineLimits limits) {
         this.limits = limits;
         this.states = new int[patterns.size()];
-        List<Part> near = new ArrayList<>();
-        List<Part> far = new ArrayList<>();
+        Map<Integer, List<Part>> groups = new TreeMap<>();
         for (CompiledPattern pattern : patterns) {
             PatternDfa own = new PatternDfaBuilder(pattern, before, limits.patternStates()).build();
             if (own == null) {
                 simulations.add(new Simulation(pattern, before));
             } else {
-                Part part = new Part(pattern, PatternDfaMinimizer.minimize(own));
-                states[pattern.id()] = part.table().states();
-                (pattern.reach() <= SHORT_REACH ? near : far).add(part);
+                PatternDfa small = PatternDfaMinimizer.minimize(own);
+                Part part = new Part(pattern, small, Anchor.of(small, pattern.reach()));
+                states[pattern.id()] = small.states();
+                groups.computeIfAbsent(group(part), _ -> new ArrayList<>()).add(part);
             }
         }
-        place(near);
-        place(far);
+        groups.values().forEach(this::place);
+    }
+
+    /// Patterns of one table have the same anchor and are all near or all far.
+    private static int group(Part part) {
+        int far = part.pattern().reach() > SHORT_REACH ? 1 : 0;
+        return 2 * (part.anchor() == null ? 0 : 1 + part.anchor().symbol()) + far;
     }
 
     List<Dfa> tables() {
@@ -102,13 +110,20 @@ final class MatcherPlan {
         List<Part> all = new ArrayList<>(some);
         all.addAll(more);
         all.sort(Comparator.comparingInt(part -> part.pattern().id()));
+        Anchor anchor =
+                all.stream()
+                        .map(Part::anchor)
+                        .filter(Objects::nonNull)
+                        .max(Comparator.comparingInt(Anchor::before))
+                        .orElse(null);
         int sum = all.stream().mapToInt(part -> part.table().states()).sum();
         int budget =
                 all.size() == 1 ? Dfa.MAX_STATES : Math.min(limits.groupStates(), 2 * sum + SLACK);
         return new DfaBuilder(
                         all.stream().map(Part::pattern).toList(),
                         all.stream().map(Part::table).toList(),
-                        budget)
+                        budget,
+                        anchor)
                 .build();
     }
 }

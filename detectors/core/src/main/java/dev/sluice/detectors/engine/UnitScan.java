@@ -23,6 +23,7 @@ final class UnitScan {
     }
 
     private final Dfa[] tables;
+    private final AnchorSearch[] anchors;
     private final SimulationWalk[] simulations;
     private final Prefilter prefilter;
     private final Candidates candidates;
@@ -40,6 +41,10 @@ final class UnitScan {
 
     UnitScan(Program program, FieldContexts contexts) {
         this.tables = program.tables().toArray(Dfa[]::new);
+        this.anchors =
+                program.tables().stream()
+                        .map(table -> new AnchorSearch(table.anchor()))
+                        .toArray(AnchorSearch[]::new);
         this.simulations =
                 program.simulations().stream()
                         .map(SimulationWalk::new)
@@ -74,6 +79,9 @@ final class UnitScan {
     /// Decides all starts that the text there is allows; all of them if it is closed.
     void run(TextWindow text, FindingSink sink) {
         int at = (int) (position - text.base);
+        for (AnchorSearch anchor : anchors) {
+            anchor.begin();
+        }
         while (true) {
             if (stage == Stage.SEEK) {
                 at = seek(text, at);
@@ -101,15 +109,15 @@ final class UnitScan {
     private int seek(TextWindow window, int from) {
         byte[] text = window.bytes;
         int high = window.high;
-        byte[] sole = prefilter.sole();
-        char[] rows = prefilter.rows();
+        byte[] lists = prefilter.lists();
+        char[] rows = prefilter.rowsByByte();
         int at = from;
         if (at < high) {
             int before = prefilter.row(window.symbolBefore(at));
             while (at < high) {
                 int b = text[at] & 0xFF;
-                int only = sole[before | b];
-                if (only != Prefilter.NONE && survives(window, at, before, only & 0xFF)) {
+                int list = lists[before | b];
+                if (list != 0 && survives(window, at, before, list & 0xFF)) {
                     break;
                 }
                 before = rows[b];
@@ -122,30 +130,27 @@ final class UnitScan {
 
     /// Whether a start needs a walk that is kept: it accepts something or is not yet dead where the
     /// text ends.
-    private boolean survives(TextWindow window, int at, int cheapRow, int only) {
+    private boolean survives(TextWindow window, int at, int cheapRow, int list) {
         int exact = cheapRow;
         if (at > window.low && window.bytes[at - 1] < 0) {
             exact = prefilter.row(window.symbolBefore(at));
         }
-        if (only != Prefilter.SEVERAL) {
-            return survives(tables[only - 1], window, at, exact);
-        }
-        int b = window.bytes[at] & 0xFF;
-        for (int m = 0; m < tables.length; m++) {
-            if (prefilter.mayBegin(exact, b, m) && survives(tables[m], window, at, exact)) {
+        int beforeClass = prefilter.beforeClass(exact);
+        for (int m : prefilter.tablesOf()[list]) {
+            if (anchors[m].isNear(window, at) && survives(tables[m], window, at, beforeClass)) {
                 return true;
             }
         }
         return simulations.length > 0;
     }
 
-    private boolean survives(Dfa dfa, TextWindow window, int at, int exactRow) {
+    private boolean survives(Dfa dfa, TextWindow window, int at, int beforeClass) {
         byte[] text = window.bytes;
         char[] table = dfa.table();
         char[] classes = dfa.classes();
         int shift = dfa.shift();
         int limit = Math.min(window.high, at + dfa.cut(0));
-        int state = dfa.start(prefilter.beforeClass(exactRow));
+        int state = dfa.start(beforeClass);
         // An accept at the first byte would be the empty match, which is none.
         state = table[state << shift | classes[text[at] & 0xFF]] & Dfa.MAX_STATES;
         int i = at + 1;
