@@ -16,8 +16,8 @@ final class ByteSearch {
 
     /// Index in `[from, to)` of the first byte that is `first` or `second`, or `to`.
     static int either(byte[] bytes, int from, int to, byte first, byte second) {
-        long firsts = ONES * first;
-        long seconds = ONES * second;
+        long firsts = ONES * (first & 0xFF);
+        long seconds = ONES * (second & 0xFF);
         int at = from;
         while (at <= to - Long.BYTES) {
             long word = (long) LONGS.get(bytes, at);

@@ -1,0 +1,31 @@
+package dev.sluice.content.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sluice.testing.Seeded;
+import org.junit.jupiter.api.Test;
+
+class ByteSearchTest {
+
+    @Test
+    void findsWhatAPlainLoopFinds() {
+        Seeded.check(
+                500,
+                random -> {
+                    byte[] bytes = new byte[60];
+                    random.nextBytes(bytes);
+                    bytes[random.nextInt(60)] = '"';
+                    bytes[random.nextInt(60)] = (byte) ('"' - 1);
+                    bytes[random.nextInt(60)] = (byte) 0xDC;
+                    int from = random.nextInt(61);
+                    int to = from + random.nextInt(61 - from);
+                    byte second = random.nextBoolean() ? (byte) '\\' : (byte) 0xDC;
+                    int expected = from;
+                    while (expected < to && bytes[expected] != '"' && bytes[expected] != second) {
+                        expected++;
+                    }
+                    assertThat(ByteSearch.either(bytes, from, to, (byte) '"', second))
+                            .isEqualTo(expected);
+                });
+    }
+}

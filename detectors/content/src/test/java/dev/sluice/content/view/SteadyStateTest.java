@@ -1,0 +1,61 @@
+package dev.sluice.content.view;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import dev.sluice.content.BatchSink;
+import dev.sluice.content.ContentException;
+import dev.sluice.content.View;
+import java.lang.management.ManagementFactory;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SteadyStateTest {
+
+    private static final int ROUNDS = 300;
+
+    private long shown;
+
+    static Stream<List<Object>> views() {
+        JsonTexts texts = new JsonTexts(new SplittableRandom(1));
+        StringBuilder json = new StringBuilder();
+        while (json.length() < 20_000) {
+            json.append(texts.text(4)).append('\n');
+        }
+        String form = "name=John+D%C3%B6e&pan=4111%201111+1111&x=%zz&".repeat(200);
+        return Stream.of(
+                List.of(Views.json(Shown.contexts()), json.toString()),
+                List.of(Views.form(Shown.contexts()), form),
+                List.of(Views.text(Shown.contexts()), form));
+    }
+
+    @ParameterizedTest
+    @MethodSource("views")
+    void nothingIsAllocated(List<Object> viewAndText) throws ContentException {
+        View view = (View) viewAndText.get(0);
+        byte[] part = ((String) viewAndText.get(1)).getBytes(UTF_8);
+        BatchSink sink = batch -> shown = batch.viewOffset() + batch.to() - batch.from();
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        run(view, part, sink);
+        long before = threads.getCurrentThreadAllocatedBytes();
+        run(view, part, sink);
+        long allocated = threads.getCurrentThreadAllocatedBytes() - before;
+        assertThat(shown).isGreaterThan(part.length);
+        // Reading the counter itself takes some bytes; a byte a round would be more.
+        assertThat(allocated).isLessThan(ROUNDS * 8L);
+    }
+
+    private void run(View view, byte[] part, BatchSink sink) throws ContentException {
+        for (int round = 0; round < ROUNDS; round++) {
+            int piece = 1 + round * 7;
+            for (int at = 0; at < part.length; at += piece) {
+                view.feed(part, at, Math.min(part.length, at + piece), sink);
+                view.offsets().forgetBefore(shown);
+            }
+        }
+    }
+}
