@@ -27,6 +27,11 @@ final class BuiltInVocabulary implements Vocabulary {
     }
 
     @Override
+    public List<String> related(String unknown) {
+        return catalogue.suggest(unknown);
+    }
+
+    @Override
     public List<Detector> detectors(InfoType infoType) {
         return catalogue.entry(infoType).stream().map(CatalogueEntry::detector).toList();
     }

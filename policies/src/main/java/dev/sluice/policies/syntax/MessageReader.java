@@ -83,7 +83,7 @@ final class MessageReader {
         Message message =
                 new Message(
                         direction,
-                        reader.get("method", WhenReader.METHOD, usual),
+                        reader.get("method", HttpScalars.METHOD, usual),
                         url.getHost().toLowerCase(Locale.ROOT),
                         target,
                         reader.get("route", Scalars.NAME_TEXT, "test"),
@@ -108,6 +108,10 @@ final class MessageReader {
         MappingReader headers = reader.mapping("headers", "headers");
         if (headers != null) {
             for (Scalar name : headers.names()) {
+                if (!HttpScalars.isHeaderName(name.text())) {
+                    headers.binding()
+                            .problem(ProblemCode.MALFORMED_VALUE, name, "not a header name");
+                }
                 for (String value : headers.list(name.text(), Scalars.RAW)) {
                     fields.add(new HeaderField(name.text(), value));
                 }

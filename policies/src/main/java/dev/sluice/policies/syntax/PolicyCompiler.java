@@ -265,15 +265,20 @@ final class PolicyCompiler {
         }
         Optional<InfoType> builtIn = vocabulary.infoType(name.value());
         if (builtIn.isEmpty()) {
-            Set<String> names = new LinkedHashSet<>(custom.keySet());
-            names.addAll(vocabulary.infoTypeNames());
             binding.problem(
                     ProblemCode.UNKNOWN_INFO_TYPE,
                     name.place(),
                     "unknown infoType \"" + name.value() + "\"; `sluice detectors` lists them",
-                    Suggestions.nearest(name.value(), names));
+                    meant(name.value()));
         }
         return builtIn;
+    }
+
+    private @Nullable String meant(String unknown) {
+        Set<String> names = new LinkedHashSet<>(custom.keySet());
+        names.addAll(vocabulary.infoTypeNames());
+        String near = Suggestions.nearest(unknown, names);
+        return near == null ? vocabulary.related(unknown).stream().findFirst().orElse(null) : near;
     }
 
     private boolean reaches(InfoType infoType, Likelihood least) {

@@ -21,6 +21,9 @@ public interface Vocabulary {
     /// All names and aliases of infoTypes.
     Set<String> infoTypeNames();
 
+    /// Canonical names that share words with an unknown one, the nearest first.
+    List<String> related(String unknown);
+
     /// The built-in detectors of an infoType; empty for one that is not built in.
     List<Detector> detectors(InfoType infoType);
 

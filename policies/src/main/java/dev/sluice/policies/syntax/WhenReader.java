@@ -9,14 +9,12 @@ import dev.sluice.policies.When;
 import dev.sluice.policies.When.HeaderMatch;
 import dev.sluice.policies.syntax.PolicySyntax.DetectSyntax;
 import dev.sluice.policies.syntax.PolicySyntax.WhenSyntax;
-import dev.sluice.policies.syntax.ScalarType.Refused;
 import dev.sluice.policies.syntax.YamlNode.Scalar;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads `when` of rules and exceptions.
@@ -25,33 +23,7 @@ final class WhenReader {
             Scalars.oneOf(Likelihood.class, Likelihood::name);
     static final ScalarType<Category> CATEGORY = Scalars.oneOf(Category.class, Category::written);
 
-    /// An HTTP method; methods are case-sensitive.
-    static final ScalarType<String> METHOD =
-            text -> {
-                if (!text.matches("[A-Z][A-Z-]{0,31}")) {
-                    String upper = text.toUpperCase(Locale.ROOT);
-                    String meant = upper.equals(text) ? null : upper;
-                    throw new Refused(
-                            ProblemCode.MALFORMED_VALUE, "is no method in upper case", meant, -1);
-                }
-                return text;
-            };
-
     private static final int MOST_FINDINGS = 1_000_000;
-    private static final Pattern HOST =
-            Pattern.compile("(\\*\\.)?[a-z0-9_]([a-z0-9_.-]{0,251}[a-z0-9_])?");
-    private static final Pattern MEDIA_TYPE =
-            Pattern.compile("([a-z0-9!#$&^_.+-]+/([a-z0-9!#$&^_.+-]+|\\*))|\\*/\\*");
-    private static final Pattern HEADER = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]{1,128}");
-    private static final ScalarType<String> HOST_GLOB =
-            matching(HOST, "is no host in lower case: write api.example.com or *.example.com");
-    private static final ScalarType<String> MEDIA_GLOB =
-            matching(
-                    MEDIA_TYPE, "is no media type in lower case: write application/json or text/*");
-    private static final ScalarType<String> PATH_GLOB =
-            matching(Pattern.compile("/\\S*|\\*\\*\\S*"), "is no path: write /orders/**");
-    private static final ScalarType<String> FIELD_GLOB =
-            matching(Pattern.compile("\\$.*|\\*\\*.*"), "is no field path: write $.customer.**");
 
     private WhenReader() {}
 
@@ -65,11 +37,11 @@ final class WhenReader {
                 new When(
                         when.get("direction", Scalars.oneOf(Direction.class, Direction::written)),
                         Set.copyOf(when.list("route", Scalars.NAME_TEXT)),
-                        Set.copyOf(when.list("method", METHOD)),
-                        when.list("host", HOST_GLOB),
-                        when.list("path", PATH_GLOB),
-                        when.list("mediaType", MEDIA_GLOB),
-                        when.list("fieldPath", FIELD_GLOB),
+                        Set.copyOf(when.list("method", HttpScalars.METHOD)),
+                        when.list("host", HttpScalars.HOST),
+                        when.list("path", HttpScalars.PATH),
+                        when.list("mediaType", HttpScalars.MEDIA_TYPE),
+                        when.list("fieldPath", HttpScalars.FIELD_PATH),
                         clients(when),
                         headers(when),
                         null);
@@ -106,7 +78,7 @@ final class WhenReader {
         }
         List<HeaderMatch> matches = new ArrayList<>();
         for (Scalar name : header.names()) {
-            if (!HEADER.matcher(name.text()).matches()) {
+            if (!HttpScalars.isHeaderName(name.text())) {
                 header.binding().problem(ProblemCode.MALFORMED_VALUE, name, "not a header name");
                 continue;
             }
@@ -135,14 +107,5 @@ final class WhenReader {
                         detect.place());
         detect.finish();
         return syntax;
-    }
-
-    private static ScalarType<String> matching(Pattern pattern, String otherwise) {
-        return text -> {
-            if (!pattern.matcher(text).matches()) {
-                throw new Refused(ProblemCode.MALFORMED_VALUE, otherwise);
-            }
-            return text;
-        };
     }
 }

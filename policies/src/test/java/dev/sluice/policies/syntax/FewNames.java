@@ -32,6 +32,11 @@ final class FewNames implements Vocabulary {
     }
 
     @Override
+    public List<String> related(String unknown) {
+        return unknown.contains("IBAN") ? List.of("IBAN_CODE") : List.of();
+    }
+
+    @Override
     public List<Detector> detectors(InfoType infoType) {
         if (!NAMES.contains(infoType.id())) {
             return List.of();

@@ -259,6 +259,12 @@ class PolicyLoaderTest {
     }
 
     @Test
+    void anInfoTypeOfAnotherProductIsGuessedByItsWords() {
+        assertThat(ruleProblems("when: {detect: {infoTypes: INTERNATIONAL_IBAN}}\naction: log\n"))
+                .contains("SLU0201", "did you mean \"IBAN_CODE\"?");
+    }
+
+    @Test
     void policiesOfOneNameClashAcrossFiles() {
         String text = HEAD + "rules: [{id: r, when: {}, action: log}]\n";
         LoadResult result =

@@ -6,6 +6,7 @@ import dev.sluice.gateway.config.AuditConfig.OnFull;
 import dev.sluice.gateway.config.GatewayLoad.PolicyReference;
 import dev.sluice.gateway.config.ListenerConfig.ListenerMode;
 import dev.sluice.policies.BodyMode;
+import dev.sluice.policies.syntax.HttpScalars;
 import dev.sluice.policies.syntax.MappingReader;
 import dev.sluice.policies.syntax.MappingReader.Placed;
 import dev.sluice.policies.syntax.ProblemCode;
@@ -129,9 +130,9 @@ final class GatewayReader {
         if (match != null) {
             listener = match.get("listener", Scalars.NAME_TEXT);
             checks.use("listener", match, "listener", listener);
-            hosts = match.list("host", GatewayScalars.HOST_NAME);
-            path = match.get("path", GatewayScalars.PATH, path);
-            methods = match.list("method", GatewayScalars.HTTP_METHOD);
+            hosts = match.list("host", HttpScalars.HOST);
+            path = match.get("path", HttpScalars.PATH, path);
+            methods = match.list("method", HttpScalars.METHOD);
             match.finish();
         }
         String upstream = reader.require("upstream", Scalars.NAME_TEXT, "");

@@ -17,10 +17,6 @@ final class GatewayScalars {
     private static final Pattern BIND = Pattern.compile(HOST + ":([0-9]{1,5})");
     private static final Pattern ENDPOINT =
             Pattern.compile("http://" + HOST + "(?::([0-9]{1,5}))?/?");
-    private static final Pattern HOST_GLOB =
-            Pattern.compile("(\\*\\.)?[a-z0-9_]([a-z0-9_.-]{0,251}[a-z0-9_])?");
-    private static final Pattern PATH_GLOB = Pattern.compile("/\\S*|\\*\\*\\S*");
-    private static final Pattern METHOD = Pattern.compile("[A-Z][A-Z-]{0,31}");
     private static final int HTTP_PORT = 80;
     private static final int LAST_PORT = 65_535;
 
@@ -64,24 +60,6 @@ final class GatewayScalars {
                 return Scalars.oneOf(Map.of("reverse", ListenerMode.REVERSE)).read(text);
             };
 
-    static final ScalarType<String> HOST_NAME =
-            matching(HOST_GLOB, "is no host in lower case: write api.example.com or *.example.com");
-
-    static final ScalarType<String> PATH = matching(PATH_GLOB, "is no path: write /orders/**");
-
-    static final ScalarType<String> HTTP_METHOD =
-            text -> {
-                if (!METHOD.matcher(text).matches()) {
-                    String upper = text.toUpperCase(Locale.ROOT);
-                    throw new Refused(
-                            ProblemCode.MALFORMED_VALUE,
-                            "is no method in upper case",
-                            upper.equals(text) ? null : upper,
-                            -1);
-                }
-                return text;
-            };
-
     /// From a millisecond to a day.
     static final ScalarType<Duration> TIME =
             Scalars.duration(Duration.ofMillis(1), Duration.ofDays(1));
@@ -109,15 +87,6 @@ final class GatewayScalars {
                     "has a port out of range; allowed: " + least + " to " + LAST_PORT);
         }
         return port;
-    }
-
-    private static ScalarType<String> matching(Pattern pattern, String otherwise) {
-        return text -> {
-            if (!pattern.matcher(text).matches()) {
-                throw malformed(otherwise);
-            }
-            return text;
-        };
     }
 
     private static Refused malformed(String message) {
