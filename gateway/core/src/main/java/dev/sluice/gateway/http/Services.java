@@ -4,7 +4,7 @@ import dev.sluice.gateway.config.Limits;
 import dev.sluice.gateway.config.Timeouts;
 import dev.sluice.gateway.inspect.Evidence;
 import dev.sluice.gateway.inspect.Spool;
-import dev.sluice.gateway.inspect.TrafficMeter;
+import dev.sluice.gateway.metrics.TrafficMeter;
 import dev.sluice.gateway.route.Routes;
 import java.time.InstantSource;
 import java.util.function.Supplier;

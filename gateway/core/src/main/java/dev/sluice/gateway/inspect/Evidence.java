@@ -4,6 +4,7 @@ import dev.sluice.gateway.audit.AuditEvent;
 import dev.sluice.gateway.audit.Delivery;
 import dev.sluice.gateway.audit.Ledger;
 import dev.sluice.gateway.config.AuditConfig.OnFull;
+import dev.sluice.gateway.metrics.TrafficMeter;
 import dev.sluice.policies.transfer.Outcome;
 import io.netty.util.concurrent.EventExecutor;
 import java.time.InstantSource;

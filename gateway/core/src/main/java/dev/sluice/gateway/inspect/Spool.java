@@ -1,6 +1,7 @@
 package dev.sluice.gateway.inspect;
 
 import dev.sluice.content.ContentException;
+import dev.sluice.gateway.metrics.TrafficMeter;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;

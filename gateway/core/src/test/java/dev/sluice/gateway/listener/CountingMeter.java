@@ -1,7 +1,7 @@
 package dev.sluice.gateway.listener;
 
 import dev.sluice.gateway.audit.Delivery;
-import dev.sluice.gateway.inspect.TrafficMeter;
+import dev.sluice.gateway.metrics.TrafficMeter;
 import dev.sluice.policies.Direction;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;

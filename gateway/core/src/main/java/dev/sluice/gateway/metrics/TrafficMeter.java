@@ -1,4 +1,4 @@
-package dev.sluice.gateway.inspect;
+package dev.sluice.gateway.metrics;
 
 import dev.sluice.gateway.audit.Delivery;
 import dev.sluice.policies.Direction;
