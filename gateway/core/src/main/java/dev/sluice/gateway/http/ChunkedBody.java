@@ -31,6 +31,7 @@ final class ChunkedBody implements BodyDecoder {
     private int digits;
     private int extension;
     private int extensions;
+    private final ChunkExtension syntax = new ChunkExtension();
     private final HeadReader trailerEnd = new HeadReader(HeadLimits.TRAILERS);
     private List<HeaderField> trailers = List.of();
 
@@ -93,6 +94,7 @@ final class ChunkedBody implements BodyDecoder {
             throw new MessageException(Refusal.BAD_CHUNK);
         }
         extension = 0;
+        syntax.begin();
         state =
                 switch (octet) {
                     case '\r' -> State.SIZE_LINE_FEED;
@@ -102,9 +104,9 @@ final class ChunkedBody implements BodyDecoder {
     }
 
     private void extension(byte octet) throws MessageException {
-        if (octet == '\r') {
+        if (octet == '\r' && syntax.mayEnd()) {
             state = State.SIZE_LINE_FEED;
-        } else if (!Grammar.isFieldValue(octet)
+        } else if (!syntax.take(octet)
                 || ++extension > EXTENSION_BYTES
                 || ++extensions > ALL_EXTENSION_BYTES) {
             throw new MessageException(Refusal.BAD_CHUNK);

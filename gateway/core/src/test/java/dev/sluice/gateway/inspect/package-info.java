@@ -1,0 +1,5 @@
+/// Tests of holds and spool.
+@NullMarked
+package dev.sluice.gateway.inspect;
+
+import org.jspecify.annotations.NullMarked;
