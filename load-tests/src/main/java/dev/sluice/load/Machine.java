@@ -1,0 +1,57 @@
+package dev.sluice.load;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.concurrent.TimeUnit;
+
+/// What a figure was measured on.
+///
+/// @param processor model name, or the architecture where it is not known
+/// @param cores that this process may use
+/// @param java runtime version
+/// @param commit short id of the checkout, with `+` where files differ from it
+/// @param date in UTC
+public record Machine(String processor, int cores, String java, String commit, LocalDate date) {
+
+    private static final Path CPUINFO = Path.of("/proc/cpuinfo");
+
+    /// This machine and the checkout in the current folder.
+    public static Machine here() throws IOException, InterruptedException {
+        String changed = output("git", "status", "--porcelain", "--untracked-files=no");
+        return new Machine(
+                processorName(),
+                Runtime.getRuntime().availableProcessors(),
+                System.getProperty("java.vm.name") + " " + Runtime.version(),
+                output("git", "rev-parse", "--short", "HEAD") + (changed.isEmpty() ? "" : "+"),
+                LocalDate.now(ZoneOffset.UTC));
+    }
+
+    /// One line for a report.
+    public String line() {
+        return "%s, %d cores, %s, commit %s, %s".formatted(processor, cores, java, commit, date);
+    }
+
+    private static String processorName() throws IOException {
+        if (!Files.exists(CPUINFO)) {
+            return System.getProperty("os.arch");
+        }
+        return Files.readAllLines(CPUINFO).stream()
+                .filter(line -> line.startsWith("model name"))
+                .map(line -> line.substring(line.indexOf(':') + 1).strip())
+                .findFirst()
+                .orElse(System.getProperty("os.arch"));
+    }
+
+    /// What a command prints, stripped; empty if it fails.
+    public static String output(String... command) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        process.getOutputStream().close();
+        String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        boolean ended = process.waitFor(60, TimeUnit.SECONDS);
+        return ended && process.exitValue() == 0 ? text.strip() : "";
+    }
+}

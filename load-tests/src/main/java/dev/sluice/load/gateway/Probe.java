@@ -1,0 +1,88 @@
+package dev.sluice.load.gateway;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+
+/// Shows in the same run that hits are caught: a fast gateway that finds nothing is worth nothing.
+final class Probe {
+
+    /// A card brand's published test number.
+    private static final String CARD = "4111 1111 1111 1111";
+
+    private final Server gateway;
+    private final Sink sink;
+    private final List<String> results = new ArrayList<>();
+    private boolean good = true;
+
+    Probe(Server gateway, Sink sink) {
+        this.gateway = gateway;
+        this.sink = sink;
+    }
+
+    /// Runs all of it.
+    ///
+    /// @param maskedPath document with a card number
+    /// @return what happened, one line each
+    List<String> run(String maskedPath) throws IOException, InterruptedException {
+        byte[] card = ("{\"pan\":\"" + CARD + "\"}").getBytes(StandardCharsets.US_ASCII);
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            check("a card upload, held", 403, post(client, "/sink", "", card), true);
+            check("a card upload, streamed", 403, post(client, "/stream/sink", "", card), true);
+            check("a gzipped card upload", 403, post(client, "/sink", "gzip", gzip(card)), true);
+            byte[] clean = "{\"order\":1748503543012}".getBytes(StandardCharsets.US_ASCII);
+            check("a clean upload", 200, post(client, "/sink", "", clean), false);
+            HttpRequest get = HttpRequest.newBuilder(URI.create(gateway.url(maskedPath))).build();
+            String body = client.send(get, BodyHandlers.ofString()).body();
+            boolean masked = body.contains("****") && body.contains("\"pan\"");
+            note("cards of a response", masked ? "masked" : "NOT masked", masked);
+        }
+        return results;
+    }
+
+    boolean allGood() {
+        return good;
+    }
+
+    private long post(HttpClient client, String path, String coding, byte[] body)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(gateway.url(path)))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        if (!coding.isEmpty()) {
+            request.header("Content-Encoding", coding);
+        }
+        long before = sink.received();
+        int status = client.send(request.build(), BodyHandlers.discarding()).statusCode();
+        // The status, and behind it the bytes that reached the upstream.
+        return (long) status << 32 | sink.received() - before;
+    }
+
+    private void check(String what, int status, long answer, boolean nothingArrives) {
+        int got = (int) (answer >>> 32);
+        int arrived = (int) answer;
+        boolean fine = got == status && (!nothingArrives || arrived == 0);
+        note(what, "status " + got + ", " + arrived + " bytes at the upstream", fine);
+    }
+
+    private void note(String what, String result, boolean fine) {
+        good &= fine;
+        results.add((fine ? "ok: " : "WRONG: ") + what + ": " + result);
+    }
+
+    private static byte[] gzip(byte[] plain) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(plain);
+        }
+        return bytes.toByteArray();
+    }
+}

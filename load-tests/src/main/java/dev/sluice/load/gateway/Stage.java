@@ -1,0 +1,114 @@
+package dev.sluice.load.gateway;
+
+import dev.sluice.load.corpora.Corpus;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+/// The files of a run: what the origin serves, what wrk sends, and the gateway's configuration.
+///
+/// @param root folder that is made for the run
+record Stage(Path root) {
+
+    static final String MASKED = "/masked.json";
+
+    private static final int SMALL = 1 << 10;
+    private static final int MIDDLE = 16 << 10;
+    private static final long SEED = 7;
+
+    /// Writes all files but the configuration.
+    static Stage make(Path root) throws IOException {
+        Stage stage = new Stage(root);
+        Files.createDirectories(stage.files());
+        byte[] clean = clean(MIDDLE);
+        Files.write(stage.files().resolve("1k.json"), Arrays.copyOf(clean, SMALL));
+        Files.write(stage.files().resolve("16k.json"), clean);
+        Files.write(stage.files().resolve("masked.json"), withCards());
+        Files.write(root.resolve("body.json"), clean);
+        Files.writeString(
+                root.resolve("post.lua"),
+                """
+                local file = io.open("%s", "rb")
+                wrk.method = "POST"
+                wrk.body = file:read("*all")
+                wrk.headers["Content-Type"] = "application/json"
+                file:close()
+                """
+                        .formatted(root.resolve("body.json")));
+        return stage;
+    }
+
+    /// Loads of requests, small to large.
+    List<Load> loads() {
+        String post = root.resolve("post.lua").toString();
+        return List.of(
+                new Load("GET 1 KiB", "/1k.json", SMALL, "", "streamed"),
+                new Load("GET 16 KiB", "/16k.json", MIDDLE, "", "streamed"),
+                new Load("GET 16 KiB, 8 cards masked", MASKED, MIDDLE, "", "streamed"),
+                new Load("POST 16 KiB", "/sink", MIDDLE, post, "held"),
+                new Load("POST 16 KiB", "/stream/sink", MIDDLE, post, "streamed"));
+    }
+
+    Path files() {
+        return root.resolve("files");
+    }
+
+    /// JSON full of numbers without a finding that a rule names.
+    static byte[] clean(int size) {
+        return Corpus.DIGITS.bytes(size, SEED);
+    }
+
+    /// The gateway's file, in the run's folder.
+    ///
+    /// @param policies folder of the starter policy
+    Path configuration(Path policies, int port, int admin, int origin, int sink)
+            throws IOException {
+        return Files.writeString(
+                root.resolve("gateway.yaml"),
+                """
+                apiVersion: sluice/v1
+                kind: Gateway
+                listeners:
+                  - {name: load, bind: '127.0.0.1:%d', mode: reverse}
+                upstreams:
+                  - {name: files, endpoints: ['http://127.0.0.1:%d']}
+                  - {name: sink, endpoints: ['http://127.0.0.1:%d']}
+                routes:
+                  - {name: stream, match: {listener: load, path: '/stream/**'}, upstream: sink, policies: [starter], bodyMode: streamed}
+                  - {name: sink, match: {listener: load, path: '/sink'}, upstream: sink, policies: [starter]}
+                  - {name: files, match: {listener: load, path: '/**'}, upstream: files, policies: [starter]}
+                policies: {paths: ['%s'], watch: false}
+                audit: {path: '%s'}
+                keys: {path: '%s'}
+                admin: {bind: '127.0.0.1:%d'}
+                """
+                        .formatted(
+                                port,
+                                origin,
+                                sink,
+                                policies,
+                                root.resolve("ledger"),
+                                root.resolve("keys"),
+                                admin));
+    }
+
+    /// One card number in about 2 KiB.
+    private static byte[] withCards() {
+        StringBuilder text = new StringBuilder(MIDDLE);
+        text.append("[\n");
+        String filler =
+                new String(Corpus.LOGS.bytes(1900, SEED), StandardCharsets.US_ASCII)
+                        .replaceAll("[\"\\n]", " ");
+        while (text.length() < MIDDLE - 2100) {
+            text.append("{\"pan\":\"4111 1111 1111 1111\",\"log\":\"")
+                    .append(filler)
+                    .append("\"},\n");
+        }
+        text.append("{}]");
+        text.append(" ".repeat(MIDDLE - text.length()));
+        return text.toString().getBytes(StandardCharsets.US_ASCII);
+    }
+}
