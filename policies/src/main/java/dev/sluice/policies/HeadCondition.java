@@ -21,26 +21,47 @@ final class HeadCondition {
 
     /// Whether some reading of the head meets it: for rules.
     boolean may(TransferContext context) {
-        return plain(context)
-                && (paths.isEmpty() || path(context.path()) || path(context.plainPath()))
-                && headers.stream().allMatch(header -> header.may(context));
+        return unmet(context) == null;
+    }
+
+    /// The first key of the condition that no reading of the head meets; null if all may be met.
+    @Nullable String unmet(TransferContext context) {
+        String plain = unmetPlain(context);
+        if (plain != null) {
+            return plain;
+        }
+        if (!paths.isEmpty() && !path(context.path()) && !path(context.plainPath())) {
+            return "path";
+        }
+        return headers.stream().allMatch(header -> header.may(context)) ? null : "header";
     }
 
     /// Whether every reading of the head meets it: for exceptions.
     boolean must(TransferContext context) {
-        return plain(context)
+        return unmetPlain(context) == null
                 && (paths.isEmpty() || (path(context.path()) && path(context.plainPath())))
                 && headers.stream().allMatch(header -> header.must(context));
     }
 
-    private boolean plain(TransferContext context) {
-        return (when.direction() == null || when.direction() == context.direction())
-                && (when.routes().isEmpty() || when.routes().contains(context.route()))
-                && (when.methods().isEmpty() || when.methods().contains(context.method()))
-                && (when.hosts().isEmpty() || any(when.hosts(), h -> host(h, context.host())))
-                && (when.mediaTypes().isEmpty()
-                        || any(when.mediaTypes(), m -> mediaType(m, context.mediaType())))
-                && (when.clients().isEmpty() || client(context.client()));
+    /// The same for the keys that have one reading only.
+    private @Nullable String unmetPlain(TransferContext context) {
+        if (when.direction() != null && when.direction() != context.direction()) {
+            return "direction";
+        }
+        if (!when.routes().isEmpty() && !when.routes().contains(context.route())) {
+            return "route";
+        }
+        if (!when.methods().isEmpty() && !when.methods().contains(context.method())) {
+            return "method";
+        }
+        if (!when.hosts().isEmpty() && !any(when.hosts(), h -> host(h, context.host()))) {
+            return "host";
+        }
+        if (!when.mediaTypes().isEmpty()
+                && !any(when.mediaTypes(), m -> mediaType(m, context.mediaType()))) {
+            return "mediaType";
+        }
+        return when.clients().isEmpty() || client(context.client()) ? null : "client";
     }
 
     private boolean path(String path) {

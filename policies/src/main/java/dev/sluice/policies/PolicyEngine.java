@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// The policies of one route, compiled together. Immutable, shared by all threads.
@@ -64,6 +66,19 @@ public final class PolicyEngine {
         }
         run.decideHead();
         return run;
+    }
+
+    /// Why rules in force do not apply to a transfer: the first key of `when` that its head does
+    /// not meet, by rule. A rule that may apply is not in it.
+    public Map<Rule, String> unmet(TransferContext context) {
+        Map<Rule, String> unmet = new LinkedHashMap<>();
+        for (CompiledRule rule : rules) {
+            String key = rule.head.unmet(context);
+            if (key != null) {
+                unmet.put(rule.rule, key);
+            }
+        }
+        return unmet;
     }
 
     private static Set<Detector> foreign(Policy own, List<Policy> policies) {

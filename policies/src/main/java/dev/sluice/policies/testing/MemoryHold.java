@@ -5,14 +5,14 @@ import dev.sluice.policies.transfer.Hold;
 import java.util.Arrays;
 
 /// Keeps a held body in memory, up to a limit.
-final class MemoryHold implements Hold {
+public final class MemoryHold implements Hold {
     private static final String LIMIT = "limits.holdBytes";
     private final int most;
     private byte[] kept = new byte[1024];
     private int size;
 
     /// @param most bytes
-    MemoryHold(int most) {
+    public MemoryHold(int most) {
         this.most = most;
     }
 

@@ -5,6 +5,7 @@ import dev.sluice.detectors.Scanner;
 import dev.sluice.policies.Policy;
 import dev.sluice.policies.PolicyEngine;
 import dev.sluice.policies.PolicyRun;
+import dev.sluice.policies.Rule;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /// Makes inspectors.
@@ -45,6 +47,11 @@ public final class Inspectors {
         Scanner scanner = settings.scanners().apply(named);
         return new Compiled(
                 new Kit(settings, engine, scanner, formats), digest(settings.policies()));
+    }
+
+    /// Why rules do not apply to a transfer with this head, by rule: for `sluice explain`.
+    public static Map<Rule, String> unmet(List<Policy> policies, TransferHead head) {
+        return PolicyEngine.compile(policies).unmet(new HeadContext(head));
     }
 
     private static String digest(List<Policy> policies) {

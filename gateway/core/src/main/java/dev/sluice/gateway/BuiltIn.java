@@ -1,0 +1,39 @@
+package dev.sluice.gateway;
+
+import dev.sluice.detectors.Scanner;
+import dev.sluice.detectors.catalogue.Catalogue;
+import dev.sluice.detectors.engine.Engine;
+import dev.sluice.policies.syntax.Vocabulary;
+import dev.sluice.policies.transfer.NameGuard;
+
+/// What every door and every verb starts from: the catalogue and what is made of it, each made when
+/// it is first asked for and then shared. Thread-safe.
+public final class BuiltIn {
+
+    private BuiltIn() {}
+
+    /// The names that policies may use.
+    public static Vocabulary vocabulary() {
+        return Names.VOCABULARY;
+    }
+
+    /// All built-in detectors, compiled.
+    public static Scanner scanner() {
+        return All.SCANNER;
+    }
+
+    /// Hides names that hold a finding of any built-in detector.
+    public static NameGuard names() {
+        return All.NAMES;
+    }
+
+    private static final class Names {
+        private static final Vocabulary VOCABULARY = Vocabulary.builtIn();
+    }
+
+    /// Compiled once, and only if somebody scans with all detectors.
+    private static final class All {
+        private static final Scanner SCANNER = Engine.compile(Catalogue.builtIn().detectors());
+        private static final NameGuard NAMES = new NameGuard(SCANNER);
+    }
+}

@@ -1,0 +1,275 @@
+package dev.sluice.gateway;
+
+import dev.sluice.gateway.admin.AdminServer;
+import dev.sluice.gateway.audit.DiskLedgerFiles;
+import dev.sluice.gateway.audit.FileLedger;
+import dev.sluice.gateway.audit.LedgerClock;
+import dev.sluice.gateway.audit.LedgerSettings;
+import dev.sluice.gateway.config.GatewayConfig;
+import dev.sluice.gateway.config.GatewayLoad;
+import dev.sluice.gateway.config.HostPort;
+import dev.sluice.gateway.config.ListenerConfig;
+import dev.sluice.gateway.config.RouteConfig;
+import dev.sluice.gateway.config.UpstreamConfig;
+import dev.sluice.gateway.http.Services;
+import dev.sluice.gateway.http.UpstreamLink;
+import dev.sluice.gateway.inspect.Evidence;
+import dev.sluice.gateway.inspect.Spool;
+import dev.sluice.gateway.keys.KeyFolder;
+import dev.sluice.gateway.keys.Keys;
+import dev.sluice.gateway.listener.HttpListener;
+import dev.sluice.gateway.metrics.GatewayMetrics;
+import dev.sluice.gateway.metrics.TrafficMeter;
+import dev.sluice.gateway.route.Route;
+import dev.sluice.gateway.route.Routes;
+import dev.sluice.gateway.upstream.Transport;
+import dev.sluice.gateway.upstream.Upstream;
+import dev.sluice.policies.syntax.Problem;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// A running gateway: every room, wired once. Thread-safe.
+public final class Gateway implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
+    private static final int LEDGER_LOST = 4;
+
+    private final GatewayConfig config;
+    private final LivePolicies policies;
+    private final FileLedger ledger;
+    private final GatewayMetrics metrics;
+    private final Transport transport;
+    private final Map<String, Upstream> upstreams = new LinkedHashMap<>();
+    private final Map<String, HttpListener> listeners = new LinkedHashMap<>();
+    private volatile boolean draining;
+    private @Nullable PolicyWatch watch;
+    private @Nullable AdminServer admin;
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    private Gateway(
+            GatewayConfig config,
+            LivePolicies policies,
+            FileLedger ledger,
+            GatewayMetrics metrics) {
+        this.config = config;
+        this.policies = policies;
+        this.ledger = ledger;
+        this.metrics = metrics;
+        this.transport = Transport.start(Runtime.getRuntime().availableProcessors());
+    }
+
+    /// Starts a gateway: keys, policies, ledger, listeners, admin port, in this order.
+    ///
+    /// @param environment for `${NAME}` in policy files
+    /// @throws IOException if a port cannot be bound, or the ledger or the keys cannot be used
+    /// @throws InvalidConfiguration if the policies hold errors
+    public static Gateway start(GatewayLoad load, Map<String, String> environment)
+            throws IOException {
+        GatewayConfig config = load.config().orElseThrow();
+        Keys keys = new KeyFolder(config.keys().path()).loadOrCreate();
+        if (keys.made()) {
+            LOG.info("made new keys in {}", config.keys().path());
+        }
+        InstantSource clock = InstantSource.system();
+        FileLedger ledger =
+                FileLedger.open(
+                        DiskLedgerFiles.lock(config.audit().path()),
+                        new LedgerSettings(
+                                config.audit(),
+                                LedgerSettings.QUEUE_EVENTS,
+                                instance(),
+                                load.digest()),
+                        keys.signer(),
+                        LedgerClock.system(),
+                        Gateway::ledgerLost);
+        ledger.start();
+        GatewayMetrics metrics = new GatewayMetrics(BuildVersion.current(), ledger::status);
+        LivePolicies policies =
+                new LivePolicies(load, environment, keys.fingerprints(), clock, metrics.policies());
+        Gateway gateway = new Gateway(config, policies, ledger, metrics);
+        try {
+            List<Problem> problems = policies.load();
+            if (!policies.isLoaded()) {
+                throw new InvalidConfiguration(problems);
+            }
+            gateway.open(clock);
+            gateway.admin =
+                    AdminServer.start(
+                            config.admin(),
+                            new GatewayAdmin(gateway, config, load.digest(), clock.instant()));
+        } catch (IOException | RuntimeException e) {
+            gateway.close();
+            throw e;
+        }
+        return gateway;
+    }
+
+    /// Where each listener listens, in the order of the configuration.
+    public Map<String, InetSocketAddress> addresses() {
+        Map<String, InetSocketAddress> addresses = new LinkedHashMap<>();
+        listeners.forEach((name, listener) -> addresses.put(name, listener.address()));
+        return addresses;
+    }
+
+    /// Where one listener listens.
+    ///
+    /// @throws IllegalArgumentException if there is none of that name
+    public InetSocketAddress address(String listener) {
+        HttpListener found = listeners.get(listener);
+        if (found == null) {
+            throw new IllegalArgumentException("no such listener");
+        }
+        return found.address();
+    }
+
+    /// Where the admin port listens.
+    public InetSocketAddress adminAddress() {
+        return Objects.requireNonNull(admin).address();
+    }
+
+    LivePolicies policies() {
+        return policies;
+    }
+
+    boolean isDraining() {
+        return draining;
+    }
+
+    boolean ledgerWritable() {
+        return ledger.writable();
+    }
+
+    String scrape() {
+        return metrics.scrape();
+    }
+
+    /// As in the authority of a URL.
+    public static String authority(InetSocketAddress address) {
+        return new HostPort(address.getHostString(), address.getPort()).toString();
+    }
+
+    /// Loads the policies again; running transfers finish on what they began with.
+    ///
+    /// @return what is wrong with them; if it holds an error, what was in force stays
+    public List<Problem> reload() {
+        List<Problem> problems = policies.load();
+        if (problems.stream().anyMatch(problem -> problem.level() == Problem.Level.ERROR)) {
+            LOG.error(
+                    "policies were not reloaded: {} problems; the last good ones stay",
+                    problems.size());
+        } else {
+            ledger.reloaded(policies.current().digest());
+            LOG.info("policies reloaded, digest {}", policies.current().digest());
+        }
+        return problems;
+    }
+
+    /// Stops to accept, lets running exchanges end within `timeouts.drain`, and waits for it.
+    ///
+    /// @return whether none had to be closed in the middle
+    public boolean drain() {
+        draining = true;
+        List<CompletableFuture<Boolean>> drains = new ArrayList<>();
+        listeners.values().forEach(l -> drains.add(l.drain(config.timeouts().drain())));
+        return drains.stream().allMatch(CompletableFuture::join);
+    }
+
+    /// Waits until [#close] has ended.
+    public void awaitClosed() throws InterruptedException {
+        closed.await();
+    }
+
+    /// Closes everything now: listeners, upstreams, event loops; the ledger last, with a
+    /// checkpoint.
+    @Override
+    public void close() throws IOException {
+        if (watch != null) {
+            watch.close();
+        }
+        if (admin != null) {
+            admin.close();
+        }
+        listeners.values().forEach(HttpListener::close);
+        upstreams.values().forEach(Upstream::close);
+        transport.close();
+        try {
+            ledger.close();
+        } finally {
+            metrics.close();
+            closed.countDown();
+        }
+    }
+
+    private void open(InstantSource clock) throws IOException {
+        TrafficMeter meter = metrics.traffic();
+        for (UpstreamConfig upstream : config.upstreams()) {
+            upstreams.put(
+                    upstream.name(),
+                    new Upstream(
+                            upstream,
+                            transport,
+                            channel -> UpstreamLink.install(channel, config.limits())));
+        }
+        Evidence evidence =
+                new Evidence(ledger, config.audit().onFull(), clock, BuiltIn.names()::path, meter);
+        Path spoolFolder = Path.of(System.getProperty("java.io.tmpdir"));
+        Spool spool = new Spool(spoolFolder, config.limits().spoolBytes(), meter);
+        Routes routes = routes();
+        Services services =
+                new Services(
+                        () -> routes,
+                        evidence,
+                        spool,
+                        config.limits(),
+                        config.timeouts(),
+                        meter,
+                        clock);
+        for (ListenerConfig listener : config.listeners()) {
+            listeners.put(listener.name(), HttpListener.start(transport, listener, services));
+        }
+        if (config.policies().watch()) {
+            watch = PolicyWatch.start(config.policies().paths(), this::reload);
+        }
+        LOG.info("listening with {} on {}", transport.name(), addresses());
+    }
+
+    private Routes routes() {
+        List<Route> routes = new ArrayList<>();
+        for (RouteConfig route : config.routes()) {
+            Upstream upstream = upstreams.get(route.upstream());
+            if (upstream == null) {
+                throw new IllegalStateException("a route names no upstream: " + route.name());
+            }
+            routes.add(new Route(route, upstream, policies.inspector(route.name())));
+        }
+        return new Routes(routes);
+    }
+
+    private static String instance() {
+        return ProcessHandle.current().pid() + "@" + hostName();
+    }
+
+    private static String hostName() {
+        String name = System.getenv("HOSTNAME");
+        return name == null || name.isEmpty() ? "localhost" : name;
+    }
+
+    /// The disk no longer says what it holds: nothing more may be answered.
+    private static void ledgerLost(Throwable cause) {
+        LOG.error(
+                "the ledger could not be forced to disk ({}): ending", cause.getClass().getName());
+        Runtime.getRuntime().halt(LEDGER_LOST);
+    }
+}

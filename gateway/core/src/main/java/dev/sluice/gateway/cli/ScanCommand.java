@@ -1,0 +1,98 @@
+package dev.sluice.gateway.cli;
+
+import dev.sluice.detectors.Likelihood;
+import dev.sluice.gateway.BuiltIn;
+import dev.sluice.gateway.files.FileResult;
+import dev.sluice.gateway.files.FileScan;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `sluice scan PATH…`: the gateway's detectors over files and folders.
+@Command(
+        name = "scan",
+        description = "Scan files and folders for personal data and secrets.",
+        mixinStandardHelpOptions = true)
+final class ScanCommand implements Callable<Integer> {
+
+    @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files and folders.")
+    private List<Path> paths = List.of();
+
+    @Option(
+            names = "--format",
+            description = "One of: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private FindingsFormat format = FindingsFormat.human;
+
+    @Option(
+            names = "--min-likelihood",
+            paramLabel = "LIKELIHOOD",
+            description =
+                    "Leave out findings below it: ${COMPLETION-CANDIDATES} (default:"
+                            + " ${DEFAULT-VALUE}).")
+    private Likelihood least = Likelihood.LIKELY;
+
+    @Option(names = "--no-progress", description = "No progress bar, not even on a terminal.")
+    private boolean quiet;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli before call
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
+        List<FileScan.Target> targets = targets();
+        FileScan scan = new FileScan(BuiltIn.scanner(), least, BuiltIn.names()::name);
+        long total = targets.stream().mapToLong(FileScan.Target::size).sum();
+        Tally tally = new Tally();
+        try (FindingsWriter writer = format.writer(out);
+                Progress.AutoCloseableQuietly _ =
+                        Progress.start(
+                                !quiet, spec.commandLine().getErr(), total, scan::bytesRead)) {
+            scan.run(
+                    targets,
+                    result -> {
+                        tally.add(result);
+                        writer.write(result);
+                    });
+        }
+        out.flush();
+        return tally.exitCode();
+    }
+
+    private List<FileScan.Target> targets() {
+        try {
+            return FileScan.targets(paths);
+        } catch (NoSuchFileException e) {
+            throw new CommandFailure(ExitCode.USAGE, "no such file or folder: " + e.getMessage());
+        } catch (IOException e) {
+            throw new CommandFailure(ExitCode.FAILED, "cannot list the files: " + e.getMessage());
+        }
+    }
+
+    /// What decides the exit code: findings come before what could not be inspected.
+    private static final class Tally {
+        private boolean findings;
+        private boolean incomplete;
+
+        void add(FileResult result) {
+            findings |= !result.findings().isEmpty();
+            incomplete |= result.state() != FileResult.State.COMPLETE;
+        }
+
+        int exitCode() {
+            if (findings) {
+                return ExitCode.NEGATIVE;
+            }
+            return incomplete ? ExitCode.INCOMPLETE : ExitCode.OK;
+        }
+    }
+}

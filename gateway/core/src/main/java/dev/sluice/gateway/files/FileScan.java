@@ -1,0 +1,140 @@
+package dev.sluice.gateway.files;
+
+import dev.sluice.detectors.Likelihood;
+import dev.sluice.detectors.Scanner;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/// Scans files and folders on all cores. Symbolic links below a folder are not followed.
+public final class FileScan {
+
+    /// Results that may wait for an earlier, slower file.
+    private static final int AHEAD = 256;
+
+    private final Scanner scanner;
+    private final Likelihood least;
+    private final UnaryOperator<String> names;
+    private final AtomicLong read = new AtomicLong();
+
+    /// @param least findings below it are left out
+    /// @param names hides field names that hold a finding themselves; thread-safe
+    public FileScan(Scanner scanner, Likelihood least, UnaryOperator<String> names) {
+        this.scanner = scanner;
+        this.least = least;
+        this.names = names;
+    }
+
+    /// Bytes read so far; any thread may ask.
+    public long bytesRead() {
+        return read.get();
+    }
+
+    /// The regular files under the given paths, folders walked in the order of their names.
+    ///
+    /// @throws IOException if a given path does not exist or a folder cannot be listed
+    public static List<Target> targets(List<Path> paths) throws IOException {
+        List<Target> all = new ArrayList<>();
+        for (Path path : paths) {
+            if (Files.isDirectory(path)) {
+                Files.walkFileTree(path, new Collecting(all));
+            } else {
+                all.add(new Target(path, Files.size(path)));
+            }
+        }
+        all.sort((a, b) -> a.path().compareTo(b.path()));
+        return all;
+    }
+
+    /// Scans the targets and gives each result once, in their order, on the calling thread.
+    ///
+    /// @throws InterruptedException if the caller is interrupted; the rest is then not scanned
+    public void run(List<Target> targets, Consumer<FileResult> results)
+            throws InterruptedException {
+        int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
+        BlockingQueue<FileInspector> idle = new ArrayBlockingQueue<>(threads);
+        for (int i = 0; i < threads; i++) {
+            idle.add(new FileInspector(scanner, least, names, read::addAndGet));
+        }
+        try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
+            ArrayDeque<Future<FileResult>> waiting = new ArrayDeque<>();
+            try {
+                for (Target target : targets) {
+                    if (waiting.size() == AHEAD) {
+                        results.accept(take(waiting.removeFirst()));
+                    }
+                    waiting.add(workers.submit(() -> inspect(idle, target.path())));
+                }
+                while (!waiting.isEmpty()) {
+                    results.accept(take(waiting.removeFirst()));
+                }
+            } finally {
+                workers.shutdownNow();
+            }
+        }
+    }
+
+    private static FileResult inspect(BlockingQueue<FileInspector> idle, Path path)
+            throws InterruptedException {
+        FileInspector inspector = idle.take();
+        try {
+            return inspector.inspect(path);
+        } finally {
+            idle.add(inspector);
+        }
+    }
+
+    private static FileResult take(Future<FileResult> result) throws InterruptedException {
+        try {
+            return result.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the scan of a file failed", e.getCause());
+        }
+    }
+
+    /// A file to scan.
+    ///
+    /// @param size bytes when it was found
+    public record Target(Path path, long size) {}
+
+    private static final class Collecting extends SimpleFileVisitor<Path> {
+        private final List<Target> all;
+
+        Collecting(List<Target> all) {
+            this.all = all;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (attributes.isRegularFile()) {
+                all.add(new Target(file, attributes.size()));
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        /// A folder that cannot be opened stays in the list, so that its result says `io`.
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException failure) {
+            if (!Files.isSymbolicLink(file) || Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+                all.add(new Target(file, 0));
+            }
+            return FileVisitResult.CONTINUE;
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package dev.sluice.gateway.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class CommandsTest {
+
+    private static final String CARD = "4111 1111 1111 1111";
+
+    @TempDir private Path folder = Path.of("");
+
+    @Test
+    void demoIsAsItShouldBe() {
+        Console demo = Console.run("demo", "--check");
+        assertThat(demo.exitCode()).as(demo.out() + demo.err()).isEqualTo(ExitCode.OK);
+        assertThat(demo.out())
+                .contains("block-cards", "mask-cards", "log-emails", "would block", "verified")
+                .doesNotContain(CARD, "5555 5555", "NOT");
+    }
+
+    @Test
+    void scanPrintsOneObjectAFile() throws IOException {
+        String text = "{\"pan\":\"" + CARD + "\"}";
+        Files.writeString(folder.resolve("a.json"), text);
+        Files.writeString(folder.resolve("b.txt"), "nothing here");
+        Console scan = Console.run("scan", folder.toString(), "--format", "jsonl");
+        assertThat(scan.exitCode()).isEqualTo(ExitCode.NEGATIVE);
+        assertThat(scan.out()).hasLineCount(2).doesNotContain("4111");
+        JsonNode first = JsonMapper.shared().readTree(scan.out().lines().findFirst().orElseThrow());
+        assertThat(first.path("path").asString("")).endsWith("a.json");
+        assertThat(first.path("outcome").asString("")).isEqualTo("complete");
+        JsonNode finding = first.path("findings").path(0);
+        assertThat(finding.path("infoType").asString("")).isEqualTo("CREDIT_CARD_NUMBER");
+        assertThat(finding.path("start").asInt(-1)).isEqualTo(text.indexOf(CARD));
+        assertThat(finding.path("end").asInt(-1)).isEqualTo(text.indexOf(CARD) + CARD.length());
+        assertThat(finding.path("fieldPath").asString("")).isEqualTo("$.pan");
+    }
+
+    @Test
+    void scanHidesAFileNameThatHoldsAValue() throws IOException {
+        Files.writeString(folder.resolve("4111111111111111.txt"), "a " + CARD);
+        for (String format : new String[] {"human", "json", "jsonl", "sarif"}) {
+            Console scan = Console.run("scan", folder.toString(), "--format", format);
+            assertThat(scan.out() + scan.err())
+                    .as(format)
+                    .contains("CREDIT_CARD_NUMBER")
+                    .doesNotContain("4111");
+        }
+    }
+
+    @Test
+    void scanSaysWhatItCouldNotInspect() throws IOException {
+        Files.write(folder.resolve("broken.gz"), new byte[] {1, 2, 3, 4});
+        Console scan = Console.run("scan", folder.toString(), "--format", "jsonl");
+        assertThat(scan.exitCode()).isEqualTo(ExitCode.INCOMPLETE);
+        assertThat(scan.out()).contains("\"outcome\":\"unreadable\"", "brokenCoding");
+    }
+
+    @Test
+    void scanIsCleanWithoutFindings() throws IOException {
+        Files.writeString(folder.resolve("clean.json"), "{\"ts\":1748503543012}");
+        Console scan = Console.run("scan", folder.toString());
+        assertThat(scan.exitCode()).isEqualTo(ExitCode.OK);
+        assertThat(scan.out()).contains("0 findings in 1 files");
+    }
+
+    @Test
+    void scanRefusesAPathThatIsNotThere() {
+        Console scan = Console.run("scan", folder.resolve("nope").toString());
+        assertThat(scan.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(scan.err()).contains("no such file or folder");
+    }
+
+    @Test
+    void theStarterPackIsValidAndPassesItsTests() {
+        assertThat(Console.run("validate").exitCode()).isEqualTo(ExitCode.OK);
+        Console test = Console.run("test");
+        assertThat(test.exitCode()).as(test.out()).isEqualTo(ExitCode.OK);
+    }
+
+    @Test
+    void validatePrintsThePlaceAndWhatWasMeant() throws IOException {
+        Path file = folder.resolve("policy.yaml");
+        Files.writeString(
+                file,
+                """
+                apiVersion: sluice/v1
+                kind: Policy
+                name: p
+                owner: a@example.com
+                rules:
+                  - id: r
+                    when: {detect: {infoTypes: [CREDIT_CARD_NUMBER]}}
+                    acton: block
+                """);
+        Console validate = Console.run("validate", file.toString());
+        assertThat(validate.exitCode()).isEqualTo(ExitCode.INVALID);
+        assertThat(validate.out())
+                .contains(":8:5: error SLU", "acton", "^^^^^ did you mean \"action\"?");
+    }
+
+    @Test
+    void explainNamesRulesAndNoValue() throws IOException {
+        Path body = folder.resolve("body.json");
+        Files.writeString(body, "{\"pan\":\"" + CARD + "\"}");
+        Console explain =
+                Console.run("explain", body.toString(), "-H", "Content-Type: application/json");
+        assertThat(explain.exitCode()).isEqualTo(ExitCode.NEGATIVE);
+        assertThat(explain.out())
+                .contains("block-cards", "acts on 1 CREDIT_CARD_NUMBER", "does not apply: when")
+                .contains("verdict: block, by starter/block-cards")
+                .doesNotContain(CARD);
+    }
+
+    @Test
+    void keysAreMadeOnceAndRotated() {
+        String keys = folder.resolve("keys").toString();
+        assertThat(Console.run("keys", "init", "--keys", keys).exitCode()).isEqualTo(ExitCode.OK);
+        assertThat(Console.run("keys", "init", "--keys", keys).exitCode())
+                .isEqualTo(ExitCode.NEGATIVE);
+        Console rotated = Console.run("keys", "rotate", "--keys", keys);
+        assertThat(rotated.out()).contains("signing", "fingerprint", "old", "current");
+    }
+
+    @Test
+    void auditNeedsALedger() {
+        Console verify = Console.run("audit", "verify", "--ledger", folder.resolve("no").toString());
+        assertThat(verify.exitCode()).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void detectorsAreListedShownAndTried() {
+        assertThat(Console.run("detectors").out()).contains("IBAN_CODE", "CREDIT_CARD_NUMBER");
+        assertThat(Console.run("detectors", "show", "IBAN_CODE").out()).contains("source");
+        Console typo = Console.run("detectors", "show", "IBAN_CODES");
+        assertThat(typo.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(typo.err()).contains("IBAN_CODE");
+        assertThat(Console.run("detectors", "try", "pay " + CARD).out())
+                .contains("CREDIT_CARD_NUMBER")
+                .doesNotContain("4111");
+    }
+
+    @Test
+    void schemasAreJson() {
+        for (String kind : new String[] {"gateway", "policy", "policyTest"}) {
+            Console schema = Console.run("schema", kind);
+            assertThat(JsonMapper.shared().readTree(schema.out()).has("$schema")).isTrue();
+        }
+    }
+
+    @Test
+    void wrongUsageIsTold() {
+        assertThat(Console.run("skan").exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(Console.run("run", "-c", folder.resolve("no.yaml").toString()).exitCode())
+                .isEqualTo(ExitCode.INVALID);
+        assertThat(Console.run("--help").out()).contains("Exit codes");
+    }
+}
