@@ -27,6 +27,8 @@ final class DocBlocks {
                 Pattern.compile("(JAVA_HOME=\\S+ )?mvn .*spotless.*"), ".ci/run does it on JDK 25");
         commands.put(Pattern.compile("\\./sluice demo.*"), ".ci/run does it with the built jars");
         commands.put(Pattern.compile("\\./sluice run.*"), "stays up; the demonstration runs it");
+        commands.put(
+                Pattern.compile("\\./sluice audit .*"), "reads what the gateway before it wrote");
         commands.put(Pattern.compile("curl .*"), "needs the gateway of the line before");
         commands.put(Pattern.compile("load-tests/.*"), "needs a quiet machine and minutes");
         commands.put(Pattern.compile("docker .*|systemctl .*|sudo .*"), "needs another machine");

@@ -163,6 +163,10 @@ final class RoomRules {
                                         "dev.sluice.policies.testing..",
                                         "dev.sluice.load..")
                                 .and()
+                                // Makes sample values: checked once, never on a transfer.
+                                .haveNameNotMatching(
+                                        "dev.sluice.detectors.catalogue.SampleValues.*")
+                                .and()
                                 // Globs of hosts and paths: short text of bounded length.
                                 .doNotHaveFullyQualifiedName("dev.sluice.policies.Glob")
                                 .should()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.sluice.content.ContentException;
 import dev.sluice.content.Uninspectable;
+import dev.sluice.gateway.metrics.TrafficMeter;
 import dev.sluice.testing.Seeded;
 import java.io.IOException;
 import java.io.UncheckedIOException;
