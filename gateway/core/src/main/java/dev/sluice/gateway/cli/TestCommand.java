@@ -1,11 +1,10 @@
 package dev.sluice.gateway.cli;
 
-import dev.sluice.detectors.catalogue.Catalogue;
 import dev.sluice.gateway.TrialInspector;
 import dev.sluice.policies.syntax.LoadResult;
 import dev.sluice.policies.syntax.ProblemPrinter;
-import dev.sluice.policies.testing.CatalogueSamples;
 import dev.sluice.policies.testing.PolicyTestRunner;
+import dev.sluice.policies.testing.SampleSource;
 import dev.sluice.policies.testing.TestReport;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -53,7 +52,7 @@ final class TestCommand implements Callable<Integer> {
         PolicyTestRunner runner =
                 new PolicyTestRunner(
                         TrialInspector::of,
-                        new CatalogueSamples(Catalogue.builtIn()),
+                        SampleSource.builtIn(),
                         Instant.now());
         TestReport report = runner.run(loaded.policies(), loaded.tests());
         spec.commandLine().getOut().print(format.write(report));
