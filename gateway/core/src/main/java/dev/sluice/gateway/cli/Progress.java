@@ -1,6 +1,5 @@
 package dev.sluice.gateway.cli;
 
-import java.io.Console;
 import java.io.PrintWriter;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -35,8 +34,7 @@ final class Progress {
     /// @param done bytes so far; asked from another thread
     static AutoCloseableQuietly start(
             boolean wanted, PrintWriter err, long total, LongSupplier done) {
-        Console console = System.console();
-        if (!wanted || console == null || !console.isTerminal()) {
+        if (!wanted || !System.console().isTerminal()) {
             return () -> {};
         }
         Progress progress = new Progress(err, total, done);
