@@ -159,8 +159,6 @@ final class RoomRules {
                                 .resideOutsideOfPackages(
                                         "dev.sluice.detectors.engine..",
                                         "dev.sluice.policies.syntax..",
-                                        // Makes and checks values of policy tests.
-                                        "dev.sluice.policies.testing..",
                                         "dev.sluice.load..")
                                 .and()
                                 // Makes sample values: checked once, never on a transfer.

@@ -1,11 +1,10 @@
 package dev.sluice.gateway.cli;
 
-import dev.sluice.detectors.catalogue.Catalogue;
 import dev.sluice.gateway.TrialInspector;
 import dev.sluice.policies.syntax.LoadResult;
 import dev.sluice.policies.syntax.ProblemPrinter;
-import dev.sluice.policies.testing.CatalogueSamples;
 import dev.sluice.policies.testing.PolicyTestRunner;
+import dev.sluice.policies.testing.SampleSource;
 import dev.sluice.policies.testing.TestReport;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -51,10 +50,7 @@ final class TestCommand implements Callable<Integer> {
             throw new CommandFailure(ExitCode.USAGE, "there are no tests under these paths");
         }
         PolicyTestRunner runner =
-                new PolicyTestRunner(
-                        TrialInspector::of,
-                        new CatalogueSamples(Catalogue.builtIn()),
-                        Instant.now());
+                new PolicyTestRunner(TrialInspector::of, SampleSource.builtIn(), Instant.now());
         TestReport report = runner.run(loaded.policies(), loaded.tests());
         spec.commandLine().getOut().print(format.write(report));
         spec.commandLine().getOut().flush();
