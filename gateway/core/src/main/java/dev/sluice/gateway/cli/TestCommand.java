@@ -50,10 +50,7 @@ final class TestCommand implements Callable<Integer> {
             throw new CommandFailure(ExitCode.USAGE, "there are no tests under these paths");
         }
         PolicyTestRunner runner =
-                new PolicyTestRunner(
-                        TrialInspector::of,
-                        SampleSource.builtIn(),
-                        Instant.now());
+                new PolicyTestRunner(TrialInspector::of, SampleSource.builtIn(), Instant.now());
         TestReport report = runner.run(loaded.policies(), loaded.tests());
         spec.commandLine().getOut().print(format.write(report));
         spec.commandLine().getOut().flush();
