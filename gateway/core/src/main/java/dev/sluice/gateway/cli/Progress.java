@@ -1,6 +1,8 @@
 package dev.sluice.gateway.cli;
 
+import java.io.Console;
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -34,7 +36,9 @@ final class Progress {
     /// @param done bytes so far; asked from another thread
     static AutoCloseableQuietly start(
             boolean wanted, PrintWriter err, long total, LongSupplier done) {
-        if (!wanted || !System.console().isTerminal()) {
+        boolean terminal =
+                Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+        if (!wanted || !terminal) {
             return () -> {};
         }
         Progress progress = new Progress(err, total, done);
