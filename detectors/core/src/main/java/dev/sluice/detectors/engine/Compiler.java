@@ -14,12 +14,14 @@ final class Compiler {
 
     private final List<Detector> detectors;
     private final EngineLimits limits;
+    private final ContextGates gates;
     private final List<CompiledPattern> patterns = new ArrayList<>();
     private final List<Boolean> missesLonger = new ArrayList<>();
 
     Compiler(List<Detector> detectors, EngineLimits limits) {
         this.detectors = detectors;
         this.limits = limits;
+        this.gates = new ContextGates(detectors);
     }
 
     CompiledScanner compile() {
@@ -40,7 +42,8 @@ final class Compiler {
                         List.copyOf(plan.tables()),
                         List.copyOf(plan.simulations()),
                         new Prefilter(before, plan.tables(), plan.simulations()),
-                        new HotwordIndex(detectors),
+                        gates,
+                        new HotwordIndex(detectors, gates),
                         new FieldNameHotwords(detectors),
                         patterns.stream().mapToInt(CompiledPattern::reach).max().orElse(1));
         return new CompiledScanner(new PlainScanner(program), report(plan));
@@ -54,7 +57,9 @@ final class Compiler {
             Ast ast = naming(detector, () -> PatternParser.parse(source.regex()));
             Nfa nfa = naming(detector, () -> NfaBuilder.of(ast, limits.patternNodes()));
             int max = detector.maxLength();
-            patterns.add(new CompiledPattern(id, d, nfa, edges, ast.maxBytes(), max));
+            patterns.add(
+                    new CompiledPattern(
+                            id, d, nfa, edges, ast.maxBytes(), max, gates.gate(d, source)));
             missesLonger.add(ast.maxBytes() > max && !endsOpen(ast));
         }
     }
@@ -81,7 +86,8 @@ final class Compiler {
         Ast any = new Ast.Alt(rules);
         Nfa nfa = naming(detector, () -> NfaBuilder.of(any, limits.patternNodes()));
         CompiledPattern pattern =
-                new CompiledPattern(0, 0, nfa, Edges.NONE, any.maxBytes(), Ast.UNBOUNDED);
+                new CompiledPattern(
+                        0, 0, nfa, Edges.NONE, any.maxBytes(), Ast.UNBOUNDED, ContextGates.NONE);
         PatternDfa table = new PatternDfaBuilder(pattern, before, limits.patternStates()).build();
         if (table == null) {
             throw new PatternException(detector + ": the exclusions are too large together", 0);

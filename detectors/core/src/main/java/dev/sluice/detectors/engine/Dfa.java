@@ -1,7 +1,5 @@
 package dev.sluice.detectors.engine;
 
-import org.jspecify.annotations.Nullable;
-
 /// An anchored table for several patterns. Immutable.
 ///
 /// State 0 is dead. The entry at `state << shift | class` is the next state, with [#ACCEPT] set if
@@ -16,39 +14,29 @@ final class Dfa {
     private final char[] classes;
     private final int shift;
     private final int end;
-    private final int states;
     private final char[] starts;
     private final int[] cuts;
     private final DfaAccepts accepts;
-    private final @Nullable Anchor anchor;
+    private final Guard guard;
 
-    /// @param classes class of each byte
     /// @param starts first state by class of what stands before
-    /// @param cuts lengths at which a walk stops to look for cut matches, ascending; the last is
-    ///   where it ends
-    Dfa(
-            char[] table,
-            char[] classes,
-            int shift,
-            int end,
-            char[] starts,
-            int[] cuts,
-            DfaAccepts accepts,
-            @Nullable Anchor anchor) {
-        this.table = table;
-        this.classes = classes;
-        this.shift = shift;
-        this.end = end;
-        this.states = table.length >>> shift;
+    /// @param cuts lengths at which a walk stops to look for cut matches, ascending; it ends at the
+    ///   last
+    /// @param guard when the table is worth a try
+    Dfa(DfaRows rows, char[] starts, int[] cuts, DfaAccepts accepts, Guard guard) {
+        this.table = rows.table;
+        this.classes = rows.classes;
+        this.shift = rows.shift;
+        this.end = rows.end;
         this.starts = starts;
         this.cuts = cuts;
         this.accepts = accepts;
-        this.anchor = anchor;
+        this.guard = guard;
     }
 
-    /// The byte that every match has; null where there is none, or it is not worth a search.
-    @Nullable Anchor anchor() {
-        return anchor;
+    /// When the table is worth a try.
+    Guard guard() {
+        return guard;
     }
 
     char[] table() {
@@ -69,7 +57,7 @@ final class Dfa {
     }
 
     int states() {
-        return states;
+        return table.length >>> shift;
     }
 
     int start(int beforeClass) {

@@ -39,7 +39,7 @@ final class DfaBuilder {
     private final List<CompiledPattern> patterns;
     private final List<PatternDfa> parts;
     private final int maxStates;
-    private final @Nullable Anchor anchor;
+    private final Guard guard;
     private final char[] classes;
     private final int[] representatives;
     private final int end;
@@ -55,16 +55,12 @@ final class DfaBuilder {
 
     /// @param patterns ascending by id
     /// @param parts the patterns' own tables, in the same order
-    /// @param anchor of all patterns, or null
-    DfaBuilder(
-            List<CompiledPattern> patterns,
-            List<PatternDfa> parts,
-            int maxStates,
-            @Nullable Anchor anchor) {
+    /// @param guard of all patterns
+    DfaBuilder(List<CompiledPattern> patterns, List<PatternDfa> parts, int maxStates, Guard guard) {
         this.patterns = patterns;
         this.parts = parts;
         this.maxStates = maxStates;
-        this.anchor = anchor;
+        this.guard = guard;
         ByteClasses partition = new ByteClasses(256);
         parts.forEach(part -> partition.refine(part.classes()));
         this.classes = partition.classes();
@@ -92,7 +88,7 @@ final class DfaBuilder {
             expand(key);
         }
         char[] exact = Arrays.copyOf(table, states.size() << shift);
-        return new Dfa(exact, classes, shift, end, starts, cuts(), accepts, anchor);
+        return new Dfa(new DfaRows(exact, classes, shift, end), starts, cuts(), accepts, guard);
     }
 
     private int[] cuts() {

@@ -12,7 +12,8 @@ import java.util.List;
 /// A name such as `customerIban`, `card_number` or `IBANCode` is read as its letters and digits
 /// without separators; a hotword, read the same way, counts where a word of the name begins. A
 /// hotword of up to [#SHORT] letters must also end where a word of the name ends, so that `pan`
-/// does not mean every `panel`. The bit of a detector is its index among the detectors.
+/// does not mean every `panel`. The bit of a detector is its index among the detectors; the bit
+/// after them says that there is any.
 final class FieldNameHotwords implements FieldHotwords {
 
     /// Longest hotword that has to be a whole word of a name, in bytes.
@@ -24,9 +25,11 @@ final class FieldNameHotwords implements FieldHotwords {
     private final long[] bitsOf;
     private final int[] lengths;
     private final int longs;
+    private final int anyBit;
 
     FieldNameHotwords(List<Detector> detectors) {
-        longs = (detectors.size() + 63) >>> 6;
+        longs = (detectors.size() + 64) >>> 6;
+        anyBit = detectors.size();
         WordTrie.Words words = new WordTrie.Words();
         int[][] ids = new int[detectors.size()][];
         for (int d = 0; d < ids.length; d++) {
@@ -45,6 +48,7 @@ final class FieldNameHotwords implements FieldHotwords {
         for (int d = 0; d < ids.length; d++) {
             for (int word : ids[d]) {
                 bitsOf[word * longs + (d >>> 6)] |= 1L << d;
+                bitsOf[word * longs + (anyBit >>> 6)] |= 1L << anyBit;
             }
         }
     }

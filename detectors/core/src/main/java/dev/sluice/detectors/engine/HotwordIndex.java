@@ -15,10 +15,11 @@ final class HotwordIndex {
 
     private final WordTrie trie;
     private final long[] detectorsOf;
+    private final long[] gatesOf;
     private final int longs;
     private final boolean empty;
 
-    HotwordIndex(List<Detector> detectors) {
+    HotwordIndex(List<Detector> detectors, ContextGates gates) {
         WordTrie.Words words = new WordTrie.Words();
         longs = (detectors.size() + 63) >>> 6;
         int[][] ids = new int[detectors.size()][];
@@ -30,8 +31,10 @@ final class HotwordIndex {
         trie = new WordTrie(words.all(), FOLD);
         empty = words.all().isEmpty();
         detectorsOf = new long[words.all().size() * longs];
+        gatesOf = new long[words.all().size()];
         for (int d = 0; d < ids.length; d++) {
             for (int word : ids[d]) {
+                gatesOf[word] |= gates.gate(d) == ContextGates.NONE ? 0 : 1L << gates.gate(d);
                 detectorsOf[word * longs + (d >>> 6)] |= 1L << d;
             }
         }
@@ -48,6 +51,11 @@ final class HotwordIndex {
     /// Whether the word is a hotword of the detector.
     boolean belongs(int word, int detector) {
         return (detectorsOf[word * longs + (detector >>> 6)] >>> detector & 1) != 0;
+    }
+
+    /// The gates that the word opens, a bit each.
+    long gates(int word) {
+        return gatesOf[word];
     }
 
     private static byte[] folded(String word) {

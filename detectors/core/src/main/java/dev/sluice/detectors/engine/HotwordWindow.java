@@ -10,7 +10,12 @@ import java.util.Arrays;
 /// that nothing outside the declared window is read for the verdict.
 final class HotwordWindow {
 
+    /// How much further than asked the search for gates goes, in bytes.
+    private static final int AHEAD = 256;
+
     private final HotwordIndex index;
+    private final long[] openTo;
+    private final boolean[] fieldOpens;
     private final WordTrie trie;
     private long[] starts = new long[16];
     private long[] ends = new long[16];
@@ -20,9 +25,16 @@ final class HotwordWindow {
     private long searchedTo;
     private long unitStart;
 
-    HotwordWindow(HotwordIndex index) {
+    /// @param gates how many gates there are
+    HotwordWindow(HotwordIndex index, int gates) {
         this.index = index;
         this.trie = index.trie();
+        this.openTo = new long[gates];
+        this.fieldOpens = new boolean[gates];
+    }
+
+    void reset() {
+        Arrays.fill(openTo, Long.MIN_VALUE);
     }
 
     /// Forgets the words of the last unit.
@@ -31,6 +43,25 @@ final class HotwordWindow {
         tail = 0;
         unitStart = viewStart;
         searchedTo = viewStart;
+    }
+
+    /// Says whether the name of the unit's field opens the gate.
+    void fieldOpens(int gate, boolean opens) {
+        fieldOpens[gate] = opens;
+    }
+
+    /// Whether a match that begins at `at` may have context for the gate.
+    ///
+    /// @param reach how far after its start a hotword may stand
+    boolean isOpen(int gate, int reach, TextWindow text, int at) {
+        long start = text.base + at;
+        if (fieldOpens[gate] || (!text.closed && start + reach > text.end())) {
+            return true;
+        }
+        if (searchedTo < Math.min(start + reach, text.end())) {
+            search(text, start, start + reach + AHEAD);
+        }
+        return start < openTo[gate];
     }
 
     /// Makes all words known that begin in `[start - MAX_BEFORE, end)`, view offsets, as far as the
@@ -118,6 +149,10 @@ final class HotwordWindow {
         }
         if (tail == starts.length) {
             makeRoom();
+        }
+        for (long gates = index.gates(word); gates != 0; gates &= gates - 1) {
+            int gate = Long.numberOfTrailingZeros(gates);
+            openTo[gate] = Math.max(openTo[gate], start + HotwordRule.MAX_BEFORE + 1);
         }
         starts[tail] = start;
         ends[tail] = end;

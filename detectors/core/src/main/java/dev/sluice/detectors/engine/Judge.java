@@ -20,7 +20,11 @@ final class Judge {
     private final FieldContexts contexts;
     private final Candidates candidates;
     private final HotwordWindow hotwords;
+    private final ContextGates gates;
     private final PlainMatch match;
+    private final int anyField;
+    private boolean fieldNamed;
+    private boolean gatesNamed;
     private int fieldContext;
 
     private int chosenPattern;
@@ -28,17 +32,26 @@ final class Judge {
     private Likelihood chosenLikelihood = Likelihood.VERY_UNLIKELY;
     private boolean chosenInContext;
 
-    Judge(Program program, FieldContexts contexts, Candidates candidates) {
+    Judge(Program program, FieldContexts contexts, Candidates candidates, HotwordWindow hotwords) {
         this.detectors = program.detectors();
         this.patterns = program.patterns();
         this.contexts = contexts;
         this.candidates = candidates;
-        this.hotwords = new HotwordWindow(program.hotwords());
+        this.hotwords = hotwords;
+        this.gates = program.gates();
+        this.anyField = program.detectors().size();
         this.match = new PlainMatch(program);
     }
 
     void beginUnit(long viewStart, long number, int context) {
         fieldContext = context;
+        fieldNamed = isNamed(anyField);
+        if (fieldNamed || gatesNamed) {
+            for (int gate = 0; gate < gates.count(); gate++) {
+                hotwords.fieldOpens(gate, fieldNamed && isNamed(gates.detectors(gate)));
+            }
+            gatesNamed = fieldNamed;
+        }
         hotwords.beginUnit(viewStart);
         match.beginUnit(number, context);
     }
@@ -104,9 +117,22 @@ final class Judge {
         return hotwords.near(detector, rule, start, end);
     }
 
-    /// Whether the field, or the one that it stands in, is named by a hotword.
+    private boolean isNamed(List<Integer> any) {
+        for (int i = 0; i < any.size(); i++) {
+            if (isNamed(any.get(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean inField(int detector) {
-        return contexts.hasBit(fieldContext, detector)
-                || contexts.hasBit(contexts.parent(fieldContext), detector);
+        return fieldNamed && isNamed(detector);
+    }
+
+    /// Whether the field, or the one that it stands in, has the bit.
+    private boolean isNamed(int bit) {
+        return contexts.hasBit(fieldContext, bit)
+                || contexts.hasBit(contexts.parent(fieldContext), bit);
     }
 }

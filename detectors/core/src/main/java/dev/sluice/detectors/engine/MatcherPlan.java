@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -45,10 +44,24 @@ final class MatcherPlan {
         groups.values().forEach(this::place);
     }
 
-    /// Patterns of one table have the same anchor and are all near or all far.
+    /// Patterns of one table have the same anchor and gate, and are all near or all far.
     private static int group(Part part) {
         int far = part.pattern().reach() > SHORT_REACH ? 1 : 0;
-        return 2 * (part.anchor() == null ? 0 : 1 + part.anchor().symbol()) + far;
+        int anchor = part.anchor() == null ? 0 : 1 + part.anchor().symbol();
+        return ((part.pattern().gate() - ContextGates.NONE) << 10) + 2 * anchor + far;
+    }
+
+    private static Guard guard(List<Part> parts) {
+        Anchor anchor = null;
+        int reach = 0;
+        for (Part part : parts) {
+            if (part.anchor() != null
+                    && (anchor == null || part.anchor().before() > anchor.before())) {
+                anchor = part.anchor();
+            }
+            reach = Math.max(reach, ContextGates.reach(part.pattern()));
+        }
+        return new Guard(anchor, parts.getFirst().pattern().gate(), reach);
     }
 
     List<Dfa> tables() {
@@ -110,12 +123,6 @@ final class MatcherPlan {
         List<Part> all = new ArrayList<>(some);
         all.addAll(more);
         all.sort(Comparator.comparingInt(part -> part.pattern().id()));
-        Anchor anchor =
-                all.stream()
-                        .map(Part::anchor)
-                        .filter(Objects::nonNull)
-                        .max(Comparator.comparingInt(Anchor::before))
-                        .orElse(null);
         int sum = all.stream().mapToInt(part -> part.table().states()).sum();
         int budget =
                 all.size() == 1 ? Dfa.MAX_STATES : Math.min(limits.groupStates(), 2 * sum + SLACK);
@@ -123,7 +130,7 @@ final class MatcherPlan {
                         all.stream().map(Part::pattern).toList(),
                         all.stream().map(Part::table).toList(),
                         budget,
-                        anchor)
+                        guard(all))
                 .build();
     }
 }

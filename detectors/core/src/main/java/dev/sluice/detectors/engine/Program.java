@@ -12,6 +12,7 @@ record Program(
         List<Dfa> tables,
         List<Simulation> simulations,
         Prefilter prefilter,
+        ContextGates gates,
         HotwordIndex hotwords,
         FieldNameHotwords fieldHotwords,
         int reach) {}

@@ -23,7 +23,8 @@ final class UnitScan {
     }
 
     private final Dfa[] tables;
-    private final AnchorSearch[] anchors;
+    private final TableGuard[] guards;
+    private final HotwordWindow hotwords;
     private final SimulationWalk[] simulations;
     private final Prefilter prefilter;
     private final Candidates candidates;
@@ -41,23 +42,25 @@ final class UnitScan {
 
     UnitScan(Program program, FieldContexts contexts) {
         this.tables = program.tables().toArray(Dfa[]::new);
-        this.anchors =
+        this.hotwords = new HotwordWindow(program.hotwords(), program.gates().count());
+        this.guards =
                 program.tables().stream()
-                        .map(table -> new AnchorSearch(table.anchor()))
-                        .toArray(AnchorSearch[]::new);
+                        .map(table -> new TableGuard(table.guard(), hotwords))
+                        .toArray(TableGuard[]::new);
         this.simulations =
                 program.simulations().stream()
                         .map(SimulationWalk::new)
                         .toArray(SimulationWalk[]::new);
         this.prefilter = program.prefilter();
         this.candidates = new Candidates(program.patterns(), program.detectors().size());
-        this.judge = new Judge(program, contexts, candidates);
+        this.judge = new Judge(program, contexts, candidates, hotwords);
     }
 
     void reset() {
         stage = Stage.SEEK;
         position = 0;
         candidates.reset();
+        hotwords.reset();
     }
 
     void beginUnit(long viewStart, long number, int fieldContext) {
@@ -79,8 +82,8 @@ final class UnitScan {
     /// Decides all starts that the text there is allows; all of them if it is closed.
     void run(TextWindow text, FindingSink sink) {
         int at = (int) (position - text.base);
-        for (AnchorSearch anchor : anchors) {
-            anchor.begin();
+        for (TableGuard guard : guards) {
+            guard.begin();
         }
         while (true) {
             if (stage == Stage.SEEK) {
@@ -137,11 +140,17 @@ final class UnitScan {
         }
         int beforeClass = prefilter.beforeClass(exact);
         for (int m : prefilter.tablesOf()[list]) {
-            if (anchors[m].isNear(window, at) && survives(tables[m], window, at, beforeClass)) {
+            if (guards[m].isWorth(window, at) && survives(tables[m], window, at, beforeClass)) {
                 return true;
             }
         }
-        return simulations.length > 0;
+        int b = window.bytes[at] & 0xFF;
+        for (int i = 0; i < simulations.length; i++) {
+            if (prefilter.mayBegin(exact, b, tables.length + i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean survives(Dfa dfa, TextWindow window, int at, int beforeClass) {
@@ -180,7 +189,12 @@ final class UnitScan {
     private boolean walkAll(TextWindow text, int at) {
         int matchers = tables.length + simulations.length;
         while (matcher < matchers) {
-            if (prefilter.mayBegin(row, firstByte, matcher) && !walk(text, at)) {
+            boolean worth =
+                    matcherBegun
+                            || (prefilter.mayBegin(row, firstByte, matcher)
+                                    && (matcher >= tables.length
+                                            || guards[matcher].isWorth(text, at)));
+            if (worth && !walk(text, at)) {
                 return false;
             }
             matcher++;
