@@ -174,23 +174,33 @@ final class DetectorContract {
     }
 
     private void growth(String id, String piece, ToLongFunction<Scan> work, int perByte) {
-        long single = work(piece, LENGTH, work);
-        long twice = work(piece, 2 * LENGTH, work);
-        require(twice <= single * 2.2 + LENGTH, id, "work grew from " + single + " to " + twice);
-        int bytes = run.length();
-        require(twice <= (long) perByte * bytes, id, twice + " steps for " + bytes + " bytes");
-        long before = work.applyAsLong(run.scan());
-        run.singly();
-        long singly = work.applyAsLong(run.scan()) - before;
-        require(singly <= 2 * twice + bytes, id, "one byte at a time: " + singly + " for " + twice);
+        String[] pieces = {piece.repeat(1 + LENGTH / piece.length()), ""};
+        pieces[1] = pieces[0] + pieces[0];
+        for (boolean singly : new boolean[] {false, true}) {
+            long once = work(pieces[0], singly, work);
+            long twice = work(pieces[1], singly, work);
+            String how = singly ? " one byte at a time" : "";
+            require(
+                    twice <= once * 2.2 + LENGTH,
+                    id,
+                    "work grew from " + once + " to " + twice + how);
+            int bytes = run.length();
+            require(
+                    twice <= (long) perByte * bytes,
+                    id,
+                    twice + " steps for " + bytes + " bytes" + how);
+        }
         checked++;
     }
 
-    private long work(String piece, int length, ToLongFunction<Scan> work) {
-        int times = 1 + length / piece.length();
-        run.units(List.of(new Unit(piece.repeat(times), "")), "");
+    private long work(String text, boolean singly, ToLongFunction<Scan> work) {
+        run.units(List.of(new Unit(text, "")), "");
         long before = work.applyAsLong(run.scan());
-        run.cutAt();
+        if (singly) {
+            run.singly();
+        } else {
+            run.cutAt();
+        }
         return work.applyAsLong(run.scan()) - before;
     }
 
