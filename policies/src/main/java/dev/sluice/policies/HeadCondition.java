@@ -82,9 +82,10 @@ final class HeadCondition {
         if (pattern.equals("*/*")) {
             return true;
         }
+        int stem = pattern.length() - 1;
         return pattern.endsWith("/*")
-                ? mediaType.startsWith(pattern.substring(0, pattern.length() - 1))
-                : mediaType.equals(pattern);
+                ? mediaType.regionMatches(true, 0, pattern, 0, stem)
+                : mediaType.equalsIgnoreCase(pattern);
     }
 
     private static <T> boolean any(List<T> items, Predicate<T> test) {

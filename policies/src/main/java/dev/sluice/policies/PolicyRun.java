@@ -115,6 +115,9 @@ public final class PolicyRun {
 
     /// Rules whose condition was met, strongest first, shadow and excepted ones included.
     public List<RuleState> met() {
+        if (!any(RuleState::met)) {
+            return List.of();
+        }
         List<RuleState> met = new ArrayList<>();
         for (RuleState state : states) {
             if (state.met()) {
@@ -123,6 +126,14 @@ public final class PolicyRun {
         }
         met.sort(STRONGEST);
         return met;
+    }
+
+    /// The one of two rules whose transformation wins; null only if both are.
+    public static @Nullable RuleState leastLeft(@Nullable RuleState a, @Nullable RuleState b) {
+        if (a == null || b == null) {
+            return a == null ? b : a;
+        }
+        return LEAVES_LEAST.compare(a, b) <= 0 ? a : b;
     }
 
     private void block(RuleState state) {

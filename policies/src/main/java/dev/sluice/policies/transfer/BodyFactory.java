@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param contentType as it was sent
 /// @param codings in the order they were applied, empty for identity
-record BodyFactory(Kit kit, FindingTap tap, String contentType, List<String> codings) {
+/// @param hasLength whether the receiver is told the length, and knows the last byte when it sees
+///   it
+record BodyFactory(
+        Kit kit, FindingTap tap, String contentType, List<String> codings, boolean hasLength) {
 
     InspectionLimits limits() {
         return kit.limits();

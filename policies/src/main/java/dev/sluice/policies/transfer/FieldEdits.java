@@ -27,6 +27,9 @@ final class FieldEdits {
 
     /// The rule that leaves least among those whose edits take effect, or null if none does.
     @Nullable RuleState strongest() {
+        if (edits.isEmpty()) {
+            return null;
+        }
         return Splices.acting(edits.stream().map(Located::edit).toList()).stream()
                 .map(Edit::rule)
                 .min(PolicyRun.LEAVES_LEAST)

@@ -14,11 +14,13 @@ final class ForwardedBody implements BodyFlow, Slices {
     private final InspectionLimits limits;
     private final ByteSink giving = this::give;
     private @Nullable Output receiver;
+    private final boolean hasLength;
     private long floor;
     private long fed;
     private boolean free;
 
     private ForwardedBody(BodyFactory factory, boolean inspected) throws ContentException {
+        this.hasLength = factory.hasLength();
         this.limits = factory.limits();
         this.pipe = inspected ? factory.pipe(this, false, ForwardedBody::unexpected) : null;
         this.gate = factory.isCoded() ? new CodedGate(factory.decodesBlocks()) : null;
@@ -90,8 +92,12 @@ final class ForwardedBody implements BodyFlow, Slices {
     }
 
     @Override
-    public void flush(Output out) {
-        // Nothing is buffered but what must not leave.
+    public void flush(Output out) throws ContentException {
+        if (!hasLength) {
+            receiver = out;
+            buffer.emit(open(), giving);
+            receiver = null;
+        }
     }
 
     @Override

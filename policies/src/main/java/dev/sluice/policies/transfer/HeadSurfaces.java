@@ -7,8 +7,6 @@ import dev.sluice.policies.RuleState;
 import dev.sluice.policies.Surface;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The target, headers and trailers of a transfer: scanned, and written anew where rules transform
@@ -64,11 +62,8 @@ final class HeadSurfaces {
 
     /// The rule that leaves least among those that change something here, or null.
     @Nullable RuleState strongest() {
-        return Stream.of(headers, trailers, query)
-                .map(FieldEdits::strongest)
-                .filter(Objects::nonNull)
-                .min(PolicyRun.LEAVES_LEAST)
-                .orElse(null);
+        return PolicyRun.leastLeft(
+                PolicyRun.leastLeft(headers.strongest(), trailers.strongest()), query.strongest());
     }
 
     private void scanFields(

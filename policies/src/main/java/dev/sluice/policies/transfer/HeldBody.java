@@ -121,7 +121,10 @@ final class HeldBody implements BodyFlow, Slices {
 
     @Override
     public @Nullable RuleState strongest() {
-        return acting().stream().map(Edit::rule).min(PolicyRun.LEAVES_LEAST).orElse(null);
+        List<Edit> all = acting();
+        return all.isEmpty()
+                ? null
+                : all.stream().map(Edit::rule).min(PolicyRun.LEAVES_LEAST).orElse(null);
     }
 
     @Override

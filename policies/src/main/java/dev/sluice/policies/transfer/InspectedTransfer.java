@@ -151,7 +151,13 @@ final class InspectedTransfer implements Transfer {
     }
 
     private void openBody() throws ContentException {
-        BodyFactory factory = new BodyFactory(kit, tap, context.first("content-type"), codings);
+        BodyFactory factory =
+                new BodyFactory(
+                        kit,
+                        tap,
+                        context.first("content-type"),
+                        codings,
+                        headOutcome.contentLength() >= 0);
         if (!run.inspects() || failure != null) {
             flow = ForwardedBody.free(factory);
         } else if (headOutcome.bodyMode() == BodyMode.HELD) {

@@ -61,21 +61,18 @@ final class OutcomeWriter {
         if (failure != null && failure.blocks()) {
             return new Verdict.BlockUninspected(failure.cause(), failure.limit());
         }
-        RuleState strongest = stronger(inBody, surfaces.strongest());
+        RuleState strongest = PolicyRun.leastLeft(inBody, surfaces.strongest());
         return strongest == null
                 ? new Verdict.Pass()
                 : new Verdict.Transform(strongest.policy(), strongest.rule());
     }
 
-    private static @Nullable RuleState stronger(@Nullable RuleState a, @Nullable RuleState b) {
-        if (a == null || b == null) {
-            return a == null ? b : a;
-        }
-        return PolicyRun.LEAVES_LEAST.compare(a, b) <= 0 ? a : b;
-    }
-
     private List<RuleHit> hits() {
-        return run.met().stream()
+        List<RuleState> met = run.met();
+        if (met.isEmpty()) {
+            return List.of();
+        }
+        return met.stream()
                 .map(state ->
                         new RuleHit(
                                 state.policy(),

@@ -19,6 +19,7 @@ final class RewrittenBody implements BodyFlow, Slices {
     private final ByteSink giving = this::give;
     private @Nullable Output out;
     private @Nullable RuleState strongest;
+    private long floor;
     private boolean free;
     private boolean unflushed;
     private boolean ended;
@@ -31,10 +32,7 @@ final class RewrittenBody implements BodyFlow, Slices {
 
     private void edit(Edit edit) {
         rewriter.edit(edit);
-        RuleState known = strongest;
-        if (known == null || PolicyRun.LEAVES_LEAST.compare(edit.rule(), known) < 0) {
-            strongest = edit.rule();
-        }
+        strongest = PolicyRun.leastLeft(strongest, edit.rule());
     }
 
     @Override
@@ -59,7 +57,8 @@ final class RewrittenBody implements BodyFlow, Slices {
     }
 
     @Override
-    public void scanned(long fed, long floor) throws ContentException {
+    public void scanned(long fed, long nowFloor) throws ContentException {
+        floor = nowFloor;
         rewriter.drain(Math.min(floor, fed - 1), drained);
         rewriter.keep();
         BodyPipe.checkUndecided(fed, Math.min(floor, rewriter.drained() + 1), limits);
@@ -97,14 +96,19 @@ final class RewrittenBody implements BodyFlow, Slices {
         }
     }
 
+    /// A body that is rewritten has no declared length: what is decided may leave to the last byte.
     @Override
     public void flush(Output to) throws ContentException {
-        if (encoder != null && unflushed && !ended) {
-            out = to;
+        if (ended) {
+            return;
+        }
+        out = to;
+        rewriter.drain(free ? Long.MAX_VALUE : floor, drained);
+        if (encoder != null && unflushed) {
             encoder.flush(giving);
-            out = null;
             unflushed = false;
         }
+        out = null;
     }
 
     @Override

@@ -23,7 +23,9 @@ public interface Transfer extends AutoCloseable {
     boolean body(byte[] bytes, int from, int to, Output out);
 
     /// Gives out what may leave so far without waiting for more input of the encoder, so that a
-    /// slow stream reaches its receiver. No byte that is undecided leaves.
+    /// slow stream reaches its receiver. No byte that is undecided leaves. Where no length is
+    /// declared the last byte received so far leaves too: its receiver learns the end from the
+    /// framing.
     void flush(Output out);
 
     /// Ends the transfer after its last byte, or after it was stopped.

@@ -275,6 +275,26 @@ class TransferTest {
         }
     }
 
+    @Test
+    void flushGivesAnEventOfAStreamToItsLastByte() {
+        byte[] event = "data: one\n\n".getBytes(UTF_8);
+        for (Policy policy : List.of(BLOCK, MASK, policy())) {
+            CanarySink sink = new CanarySink();
+            try (Transfer transfer = new Rig(policy).response(200).type("text/plain").begin()) {
+                transfer.body(event, 0, event.length, sink);
+                assertThat(sink.size()).isLessThan(event.length);
+                transfer.flush(sink);
+                assertThat(sink.bytes()).isEqualTo(event);
+                byte[] open = ("data: " + PAN.substring(0, 9)).getBytes(UTF_8);
+                transfer.body(open, 0, open.length, sink);
+                transfer.flush(sink);
+            }
+            if (!policy.rules().isEmpty()) {
+                CanarySink.mustNotHold(sink.bytes(), List.of(PAN));
+            }
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(BodyMode.class)
     void thresholdsActOnTheWholeBodyWhenHeldAndFromThenOnWhenStreamed(BodyMode mode) {
