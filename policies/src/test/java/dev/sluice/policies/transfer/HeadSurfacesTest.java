@@ -23,6 +23,7 @@ import dev.sluice.policies.transform.Mask;
 import dev.sluice.policies.transform.Redact;
 import dev.sluice.policies.transform.Replace;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,7 +65,7 @@ class HeadSurfacesTest {
         Rig.Run run = new Rig(BLOCK).header(name, "a 4111111111111111 b").run("");
         assertThat(run.head().proceed()).isFalse();
         assertThat(run.outcome().findings().getFirst().surface())
-                .isEqualTo("header:" + name.toLowerCase(java.util.Locale.ROOT));
+                .isEqualTo("header:" + name.toLowerCase(Locale.ROOT));
         assertThat(run.outcome().findings().getFirst().ranges()).containsExactly(new Range(2, 18));
     }
 

@@ -21,6 +21,7 @@ import dev.sluice.testing.Seeded;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -173,7 +174,7 @@ class PromisesTest {
         return new Rig(policy).type(body.type).codings(codings).bodyMode(mode);
     }
 
-    private static void forCuts(byte[] coded, java.util.function.Consumer<List<byte[]>> check) {
+    private static void forCuts(byte[] coded, Consumer<List<byte[]>> check) {
         int step = Seeded.isThorough() ? 1 : Math.max(1, coded.length / 40);
         SplittableRandom start = new SplittableRandom(coded.length);
         for (int at = start.nextInt(step); at <= coded.length; at += step) {

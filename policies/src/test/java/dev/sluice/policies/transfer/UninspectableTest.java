@@ -7,6 +7,7 @@ import static dev.sluice.policies.PolicyFixtures.policy;
 import static dev.sluice.policies.PolicyFixtures.transform;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.sluice.content.CodingLimits;
 import dev.sluice.content.ContentException;
@@ -245,7 +246,6 @@ class UninspectableTest {
         rewriter.offer("0123456789".getBytes(UTF_8), 0, 10);
         rewriter.drain(5, (b, from, to) -> {});
         Edit late = new Edit(4, 6, new byte[0], new Rules().state(), 1);
-        org.assertj.core.api.Assertions.assertThatIllegalStateException()
-                .isThrownBy(() -> rewriter.edit(late));
+        assertThatIllegalStateException().isThrownBy(() -> rewriter.edit(late));
     }
 }
