@@ -30,6 +30,8 @@ public final class Validators {
         network(all);
         western(all);
         WeightedNumbers.addTo(all);
+        lettered(all);
+        devices(all);
         return Collections.unmodifiableMap(all);
     }
 
@@ -71,5 +73,32 @@ public final class Validators {
         all.put("dutchCitizenServiceNumber", new DutchCitizenServiceNumber());
         all.put("belgianNationalNumber", new BelgianNationalNumber());
         all.put("polishPesel", new PolishPesel());
+    }
+
+    private static void lettered(Map<String, Validator> all) {
+        all.put("frenchTaxNumber", new FrenchTaxNumber());
+        all.put("irishPpsn", new IrishPpsn());
+        all.put("singaporeNric", new SingaporeNric());
+        all.put("hongKongId", new HongKongId());
+        all.put("taiwanId", new TaiwanId());
+        all.put("mexicanCurp", new MexicanCurp());
+        all.put("indianGstin", new IndianGstin());
+        all.put("luxembourgId", new LuxembourgId());
+        all.put("nationalProviderId", new NationalProviderId());
+        all.put("deaNumber", new DeaNumber());
+        // Luhn with what the authorities say of length and first digit.
+        all.put("canadianSin", new AllOf(new Shape(9, "12345679"), new Luhn()));
+        all.put("israeliId", new AllOf(new Shape(9, ""), new Luhn()));
+        all.put("italianVatNumber", new AllOf(new Shape(11, 13, ""), new TrailingLuhn(11)));
+    }
+
+    private static void devices(Map<String, Validator> all) {
+        all.put("imei", new AllOf(new Shape(15, ""), new Luhn()));
+        all.put("iccid", new AllOf(new Shape(19, 20, "8"), new Luhn()));
+        all.put("vehicleId", new VehicleId());
+        all.put("vehicleIdShape", new VehicleIdShape());
+        all.put("legalEntityIdentifier", new LegalEntityIdentifier());
+        all.put("securitiesId", new SecuritiesId());
+        all.put("businessIdentifierCode", new BusinessIdentifierCode());
     }
 }

@@ -19,15 +19,29 @@ final class Verhoeff implements Validator {
 
     /// Whether the digits, separators skipped, end in the right check digit.
     static boolean holds(byte[] text, int from, int to) {
+        return product(text, from, to, 0) == 0;
+    }
+
+    /// The check digit that follows the digits.
+    static int checkDigit(byte[] text, int from, int to) {
+        int product = product(text, from, to, 1);
         int check = 0;
-        int position = 0;
+        while (PRODUCT[product * ORDER + check] != 0) {
+            check++;
+        }
+        return check;
+    }
+
+    private static int product(byte[] text, int from, int to, int firstPosition) {
+        int check = 0;
+        int position = firstPosition;
         for (int i = to - 1; i >= from; i--) {
             if (Digits.isDigit(text[i])) {
                 int permuted = PERMUTED[position++ % 8 * ORDER + (text[i] - '0')];
                 check = PRODUCT[check * ORDER + permuted];
             }
         }
-        return check == 0;
+        return check;
     }
 
     /// The multiplication table of D5: 0 to 4 are rotations, 5 to 9 reflections.

@@ -178,6 +178,8 @@ final class WeightedNumbers {
                         new Shape(13, ANY),
                         new BirthDateAt(0, Order.YEAR_MONTH_DAY),
                         check(11, COMPLEMENT_LAST_DIGIT, 2, 3, 4, 5, 6, 7, 8, 9, 2, 3, 4, 5)));
+        // Numbers given since October 2020 have no check digit.
+        all.put("koreanRrnDate", all(new Shape(13, ANY), new BirthDateAt(0, Order.YEAR_MONTH_DAY)));
         // China, GB 11643-1999: region, date of birth, ISO/IEC 7064 MOD 11-2.
         all.put(
                 "chineseResidentId",
