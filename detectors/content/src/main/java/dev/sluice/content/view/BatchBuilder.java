@@ -83,7 +83,24 @@ final class BatchBuilder {
         }
     }
 
-    /// View offset of the byte at `at`, which lies at or after the last position given.
+    /// A whole unit in one go.
+    void unit(int from, int to, int fieldContext) {
+        if (copying) {
+            open(from, fieldContext);
+            close(to);
+            return;
+        }
+        mark = to;
+        if (from < to) {
+            batch.unit(from, to, fieldContext);
+        }
+        if (batch.units() >= MOST_UNITS) {
+            flush(to);
+            lend(to);
+        }
+    }
+
+    /// View offset of the byte at `at`, with no escape between it and the last position given.
     long viewOffset(int at) {
         return batch.viewOffset() + at + shift - batch.from();
     }

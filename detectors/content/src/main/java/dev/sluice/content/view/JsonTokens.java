@@ -76,7 +76,11 @@ final class JsonTokens implements Tokens {
                 case '[' -> fields.open(false);
                 case '}', ']' -> fields.close();
                 default -> {
-                    return text(at);
+                    int next = text(at);
+                    if (next < 0 || mode != Mode.STRUCTURE) {
+                        return next;
+                    }
+                    at = next - 1;
                 }
             }
             begun = true;
@@ -87,9 +91,9 @@ final class JsonTokens implements Tokens {
     private int text(int at) {
         byte first = chunk[at];
         if (first == '"') {
-            return fields.keyNext() ? key(at) : open(at + 1, fields.value(), Mode.STRING);
+            return fields.keyNext() ? key(at) : value(at);
         }
-        if (first == '-' || isDigit(first)) {
+        if (first == '-' || (first >= '0' && first <= '9')) {
             return number(at);
         }
         if (first == (byte) 0xEF && !begun) {
@@ -110,6 +114,16 @@ final class JsonTokens implements Tokens {
         return at;
     }
 
+    private int value(int quote) {
+        int end = ByteSearch.either(chunk, quote + 1, limit, (byte) '"', (byte) '\\');
+        if (end < limit && chunk[end] == '"') {
+            builder.unit(quote + 1, end, fields.value());
+            return end + 1;
+        }
+        open(quote + 1, fields.value(), Mode.STRING);
+        return end;
+    }
+
     private int string(int from) {
         int at = ByteSearch.either(chunk, from, limit, (byte) '"', (byte) '\\');
         if (at == limit) {
@@ -126,7 +140,7 @@ final class JsonTokens implements Tokens {
 
     private int other(int from) {
         int at = from;
-        while (at < limit && !endsOther(chunk[at])) {
+        while (at < limit && !JsonBytes.is(JsonBytes.ENDS_OTHER, chunk[at])) {
             at++;
         }
         if (at < limit) {
@@ -137,6 +151,17 @@ final class JsonTokens implements Tokens {
     }
 
     private int key(int quote) {
+        int bound = Math.min(limit, quote + 2 + MOST_KEY);
+        int end = ByteSearch.either(chunk, quote + 1, bound, (byte) '"', (byte) '\\');
+        if (end < bound && chunk[end] == '"') {
+            builder.unit(quote + 1, end, fields.key(chunk, quote + 1, end));
+            return end + 1;
+        }
+        return unusualKey(quote);
+    }
+
+    /// A key with escapes, a long one, or one that goes on behind the chunk.
+    private int unusualKey(int quote) {
         int end = quote + 1;
         while (end < limit && chunk[end] != '"' && end - quote <= MOST_KEY + 1) {
             end += chunk[end] == '\\' ? 2 : 1;
@@ -157,27 +182,31 @@ final class JsonTokens implements Tokens {
 
     private int number(int from) {
         int end = from + 1;
-        while (end < limit && isNumber(chunk[end]) && end - from <= MOST_NUMBER) {
+        while (end < limit
+                && JsonBytes.is(JsonBytes.NUMBER, chunk[end])
+                && end - from <= MOST_NUMBER) {
             end++;
         }
         if (end - from > MOST_NUMBER) {
             return open(from, fields.value(), Mode.OTHER);
         }
         int next = end;
-        while (next < limit && isBlank(chunk[next]) && next - end <= MOST_BLANKS) {
+        while (next < limit
+                && JsonBytes.is(JsonBytes.BLANK, chunk[next])
+                && next - end <= MOST_BLANKS) {
             next++;
         }
         if (next == limit && !last && next - end <= MOST_BLANKS) {
             return ~from;
         }
-        if (next < limit && next - end <= MOST_BLANKS && !endsNumber(chunk[next])) {
+        if (next < limit
+                && next - end <= MOST_BLANKS
+                && !JsonBytes.is(JsonBytes.ENDS_NUMBER, chunk[next])) {
             return open(from, fields.value(), Mode.OTHER);
         }
-        begun = true;
-        builder.open(from, fields.value());
+        builder.unit(from, end, fields.value());
         long offset = builder.viewOffset(from);
         numbers.mark(offset, offset + end - from);
-        builder.close(end);
         return end;
     }
 
@@ -193,10 +222,10 @@ final class JsonTokens implements Tokens {
         if (end == limit && !last) {
             return ~from;
         }
-        if (length < word.length || (end < limit && !endsWord(chunk[end]))) {
+        if (length < word.length
+                || (end < limit && !JsonBytes.is(JsonBytes.ENDS_WORD, chunk[end]))) {
             return open(from, fields.value(), Mode.OTHER);
         }
-        begun = true;
         return end;
     }
 
@@ -208,29 +237,5 @@ final class JsonTokens implements Tokens {
         boolean mark =
                 limit - at >= 3 && chunk[at + 1] == (byte) 0xBB && chunk[at + 2] == (byte) 0xBF;
         return mark ? at + 3 : open(at, fields.value(), Mode.OTHER);
-    }
-
-    private static boolean isDigit(byte b) {
-        return b >= '0' && b <= '9';
-    }
-
-    private static boolean isBlank(byte b) {
-        return b == ' ' || b == '\t';
-    }
-
-    private static boolean isNumber(byte b) {
-        return isDigit(b) || b == '.' || b == '-' || b == '+' || b == 'e' || b == 'E';
-    }
-
-    private static boolean endsOther(byte b) {
-        return b == '"' || b == '{' || b == '}' || b == '[' || b == ']';
-    }
-
-    private static boolean endsNumber(byte b) {
-        return endsOther(b) || b == ',' || b == '\n' || b == '\r';
-    }
-
-    private static boolean endsWord(byte b) {
-        return endsNumber(b) || isBlank(b) || b == ':';
     }
 }

@@ -15,6 +15,11 @@ final class PercentTokens implements Tokens {
         VALUE
     }
 
+    /// Bytes that may mean something else than themselves.
+    private static final boolean[] FORM_MARKS = marks("%+&=");
+
+    private static final boolean[] PATH_MARKS = marks("%/;=");
+
     private final boolean form;
     private final FieldContexts contexts;
     private final BatchBuilder builder;
@@ -81,8 +86,12 @@ final class PercentTokens implements Tokens {
     }
 
     private int text(int from) {
+        boolean[] marks = form ? FORM_MARKS : PATH_MARKS;
         for (int at = from; at < limit; at++) {
             byte b = chunk[at];
+            if (!marks[b & 0xFF]) {
+                continue;
+            }
             if (mode == Mode.NAME ? endsName(b) : endsValue(b)) {
                 return end(at, b);
             }
@@ -108,6 +117,14 @@ final class PercentTokens implements Tokens {
         }
         mode = separator == '/' ? Mode.SEGMENT_START : Mode.NAME_START;
         return at + 1;
+    }
+
+    private static boolean[] marks(String bytes) {
+        boolean[] marks = new boolean[256];
+        for (int i = 0; i < bytes.length(); i++) {
+            marks[bytes.charAt(i)] = true;
+        }
+        return marks;
     }
 
     private boolean endsName(byte b) {
