@@ -1,7 +1,5 @@
 package dev.sluice.policies.transfer;
 
-import java.util.Arrays;
-
 /// How far coded bytes may leave: only as far as everything that they decode to is decided.
 ///
 /// Gzip and deflate give out every symbol that is whole, so coded bytes may leave once what came
@@ -50,10 +48,5 @@ final class CodedGate {
             open = coded[from++];
         }
         return open;
-    }
-
-    @Override
-    public String toString() {
-        return "open below " + open + ", " + Arrays.toString(Arrays.copyOfRange(decoded, from, to));
     }
 }

@@ -2,6 +2,7 @@ package dev.sluice.policies.transfer;
 
 import dev.sluice.content.ContentException;
 import dev.sluice.content.View;
+import dev.sluice.policies.Direction;
 import dev.sluice.policies.PolicyRun;
 import dev.sluice.policies.RuleState;
 import dev.sluice.policies.Surface;
@@ -30,7 +31,7 @@ final class HeadSurfaces {
     /// is that of its request, which was inspected.
     void scan() throws ContentException {
         String path = "";
-        if (head.status() == 0) {
+        if (head.direction() == Direction.REQUEST) {
             int mark = head.target().indexOf('?');
             path = mark < 0 ? head.target() : head.target().substring(0, mark);
             if (mark >= 0) {

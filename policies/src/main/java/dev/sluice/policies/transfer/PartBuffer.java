@@ -2,7 +2,6 @@ package dev.sluice.policies.transfer;
 
 import dev.sluice.content.ByteSink;
 import dev.sluice.content.ContentException;
-import java.util.Arrays;
 
 /// The bytes of a stream that have come in and not gone out yet: a tail of its own, and a stretch
 /// that a caller lends. Clean bytes go out from the lent stretch without a copy.
@@ -95,7 +94,6 @@ final class PartBuffer {
     }
 
     private byte[] grown(int least) {
-        Arrays.fill(tail, 0, tailFrom, (byte) 0);
         return new byte[Math.max(least, Math.max(256, tail.length * 2))];
     }
 }
