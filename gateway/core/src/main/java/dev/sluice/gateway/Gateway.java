@@ -223,7 +223,7 @@ public final class Gateway implements AutoCloseable {
                             channel -> UpstreamLink.install(channel, config.limits())));
         }
         Evidence evidence =
-                new Evidence(ledger, config.audit().onFull(), clock, BuiltIn.names()::path, meter);
+                new Evidence(ledger, config.audit().onFull(), clock, BuiltIn.names(), meter);
         Path spoolFolder = Path.of(System.getProperty("java.io.tmpdir"));
         Spool spool = new Spool(spoolFolder, config.limits().spoolBytes(), meter);
         Routes routes = routes();

@@ -5,11 +5,11 @@ import dev.sluice.gateway.audit.Delivery;
 import dev.sluice.gateway.audit.Ledger;
 import dev.sluice.gateway.config.AuditConfig.OnFull;
 import dev.sluice.gateway.metrics.TrafficMeter;
+import dev.sluice.policies.transfer.NameGuard;
 import dev.sluice.policies.transfer.Outcome;
 import io.netty.util.concurrent.EventExecutor;
 import java.time.InstantSource;
 import java.util.function.BooleanSupplier;
-import java.util.function.UnaryOperator;
 
 /// Brings the outcomes of transfers into the ledger. Thread-safe.
 public final class Evidence {
@@ -18,7 +18,7 @@ public final class Evidence {
     private final BooleanSupplier accepts;
     private final OnFull onFull;
     private final InstantSource clock;
-    private final UnaryOperator<String> names;
+    private final NameGuard names;
     private final TrafficMeter meter;
 
     /// @param names replaces what a name from the wire (host, path, request id) holds of findings
@@ -26,7 +26,7 @@ public final class Evidence {
             Ledger ledger,
             OnFull onFull,
             InstantSource clock,
-            UnaryOperator<String> names,
+            NameGuard names,
             TrafficMeter meter) {
         this.ledger = ledger;
         this.onFull = onFull;
@@ -79,10 +79,10 @@ public final class Evidence {
                         facts.route(),
                         facts.upstream(),
                         facts.method(),
-                        names.apply(facts.host()),
-                        names.apply(facts.path()),
+                        names.host(facts.host()),
+                        names.path(facts.path()),
                         facts.clientIp(),
-                        names.apply(facts.requestId()),
+                        names.name(facts.requestId()),
                         facts.traceId(),
                         planned.delivery(),
                         planned.status(),

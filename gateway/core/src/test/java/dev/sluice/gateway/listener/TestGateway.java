@@ -1,5 +1,6 @@
 package dev.sluice.gateway.listener;
 
+import dev.sluice.detectors.engine.Engine;
 import dev.sluice.gateway.config.AuditConfig.OnFull;
 import dev.sluice.gateway.config.HostPort;
 import dev.sluice.gateway.config.Limits;
@@ -17,13 +18,13 @@ import dev.sluice.gateway.upstream.Transport;
 import dev.sluice.gateway.upstream.Upstream;
 import dev.sluice.policies.Cidr;
 import dev.sluice.policies.transfer.Inspector;
+import dev.sluice.policies.transfer.NameGuard;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// A data path around one upstream, with everything else in memory.
@@ -123,7 +124,7 @@ final class TestGateway implements AutoCloseable {
                                 ledger,
                                 settings.onFull(),
                                 InstantSource.system(),
-                                UnaryOperator.identity(),
+                                new NameGuard(Engine.compile(List.of())),
                                 meter),
                         spool,
                         settings.limits(),
