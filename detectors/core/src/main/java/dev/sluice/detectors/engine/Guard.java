@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// @param gateReach how far after a start a hotword may stand that opens the gate, in bytes
 record Guard(@Nullable Anchor anchor, int gate, int gateReach) {
 
-    /// Always worth a try.
-    static final Guard NONE = new Guard(null, ContextGates.NONE, 0);
+    /// Whether the table is always worth a try.
+    boolean isFree() {
+        return anchor == null && gate == ContextGates.NONE;
+    }
 }

@@ -10,12 +10,19 @@ import java.util.Arrays;
 /// that nothing outside the declared window is read for the verdict.
 final class HotwordWindow {
 
-    /// How much further than asked the search for gates goes, in bytes.
-    private static final int AHEAD = 256;
+    private static final boolean[] ALPHANUMERIC = new boolean[0x80];
+
+    static {
+        for (int b = 0; b < ALPHANUMERIC.length; b++) {
+            ALPHANUMERIC[b] = b != '_' && Assertion.kind(b) == Assertion.WORD;
+        }
+    }
 
     private final HotwordIndex index;
     private final long[] openTo;
     private final boolean[] fieldOpens;
+    private boolean anyFieldOpens;
+    private long anyOpenTo;
     private final WordTrie trie;
     private long[] starts = new long[16];
     private long[] ends = new long[16];
@@ -35,6 +42,7 @@ final class HotwordWindow {
 
     void reset() {
         Arrays.fill(openTo, Long.MIN_VALUE);
+        anyOpenTo = Long.MIN_VALUE;
     }
 
     /// Forgets the words of the last unit.
@@ -45,23 +53,47 @@ final class HotwordWindow {
         searchedTo = viewStart;
     }
 
+    /// Takes back what [#fieldOpens] said.
+    void closeFields() {
+        Arrays.fill(fieldOpens, false);
+        anyFieldOpens = false;
+    }
+
     /// Says whether the name of the unit's field opens the gate.
     void fieldOpens(int gate, boolean opens) {
         fieldOpens[gate] = opens;
+        anyFieldOpens |= opens;
     }
 
-    /// Whether a match that begins at `at` may have context for the gate.
+    /// Whether a match that begins in `[from, to)` may have context for any gate.
     ///
-    /// @param reach how far after its start a hotword may stand
-    boolean isOpen(int gate, int reach, TextWindow text, int at) {
-        long start = text.base + at;
-        if (fieldOpens[gate] || (!text.closed && start + reach > text.end())) {
-            return true;
+    /// @param reach how far after its start a hotword may stand, at most
+    boolean isAnyOpen(int reach, TextWindow text, int from, int to) {
+        return anyFieldOpens
+                || isUnknown(reach, text, to)
+                || searched(reach, text, from, to) < anyOpenTo;
+    }
+
+    /// Whether a match that begins in `[from, to)` may have context for the gate.
+    ///
+    /// @param reach how far after its start a hotword may stand, at most
+    boolean isOpen(int gate, int reach, TextWindow text, int from, int to) {
+        return fieldOpens[gate]
+                || isUnknown(reach, text, to)
+                || searched(reach, text, from, to) < openTo[gate];
+    }
+
+    private static boolean isUnknown(int reach, TextWindow text, int to) {
+        return !text.closed && to + reach > text.high;
+    }
+
+    /// Makes the words known that may matter; the view offset of `from`.
+    private long searched(int reach, TextWindow text, int from, int to) {
+        long end = text.base + Math.min(to + reach, text.high);
+        if (searchedTo < end) {
+            search(text, text.base + from, end);
         }
-        if (searchedTo < Math.min(start + reach, text.end())) {
-            search(text, start, start + reach + AHEAD);
-        }
-        return start < openTo[gate];
+        return text.base + from;
     }
 
     /// Makes all words known that begin in `[start - MAX_BEFORE, end)`, view offsets, as far as the
@@ -77,7 +109,8 @@ final class HotwordWindow {
         forget(from);
         int last = (int) (Math.min(end, text.end()) - text.base);
         int at = (int) (searchedTo - text.base);
-        while (at < last && begin(text, at)) {
+        byte[] bytes = text.bytes;
+        while (at < last && (!trie.begins(bytes[at]) || isTouched(text, at) || begin(text, at))) {
             at++;
         }
         searchedTo = text.base + at;
@@ -104,9 +137,6 @@ final class HotwordWindow {
     /// Looks for words that begin at `at`; false if one may go on where the text is not yet there.
     private boolean begin(TextWindow text, int at) {
         int node = trie.next(WordTrie.ROOT, text.bytes[at]);
-        if (node == WordTrie.ROOT || isWord(text.symbolBefore(at))) {
-            return true;
-        }
         // What an earlier search found here was cut off by the end of the text.
         while (tail > head && starts[tail - 1] >= text.base + at) {
             tail--;
@@ -130,17 +160,21 @@ final class HotwordWindow {
 
     /// Whether a word may end between the two: no letter or digit goes on with one.
     private static boolean isEnd(byte last, byte next) {
-        boolean sign = last >= 0 && !isWord(last);
+        boolean sign = last >= 0 && !ALPHANUMERIC[last];
         return sign || !touches(next & 0xFF);
     }
 
     private static boolean touches(int b) {
-        return isWord(b) || Edges.leadsLetter(b);
+        return b < 0x80 ? ALPHANUMERIC[b] : Edges.leadsLetter(b);
     }
 
-    private static boolean isWord(int symbol) {
-        return symbol == Edges.LETTER
-                || (symbol < 0x80 && symbol != '_' && Assertion.kind(symbol) == Assertion.WORD);
+    /// Whether a letter or digit ends before `at`.
+    private boolean isTouched(TextWindow text, int at) {
+        if (text.base + at == unitStart) {
+            return false;
+        }
+        byte before = text.bytes[at - 1];
+        return before >= 0 ? ALPHANUMERIC[before] : Edges.letterEndsAt(text.bytes, text.low, at);
     }
 
     private void record(int word, long start, long end) {
@@ -153,6 +187,7 @@ final class HotwordWindow {
         for (long gates = index.gates(word); gates != 0; gates &= gates - 1) {
             int gate = Long.numberOfTrailingZeros(gates);
             openTo[gate] = Math.max(openTo[gate], start + HotwordRule.MAX_BEFORE + 1);
+            anyOpenTo = Math.max(anyOpenTo, openTo[gate]);
         }
         starts[tail] = start;
         ends[tail] = end;

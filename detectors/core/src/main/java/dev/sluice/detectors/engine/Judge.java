@@ -24,7 +24,6 @@ final class Judge {
     private final PlainMatch match;
     private final int anyField;
     private boolean fieldNamed;
-    private boolean gatesNamed;
     private int fieldContext;
 
     private int chosenPattern;
@@ -46,11 +45,9 @@ final class Judge {
     void beginUnit(long viewStart, long number, int context) {
         fieldContext = context;
         fieldNamed = isNamed(anyField);
-        if (fieldNamed || gatesNamed) {
-            for (int gate = 0; gate < gates.count(); gate++) {
-                hotwords.fieldOpens(gate, fieldNamed && isNamed(gates.detectors(gate)));
-            }
-            gatesNamed = fieldNamed;
+        hotwords.closeFields();
+        for (int gate = 0; fieldNamed && gate < gates.count(); gate++) {
+            hotwords.fieldOpens(gate, isNamed(gates.detectors(gate)));
         }
         hotwords.beginUnit(viewStart);
         match.beginUnit(number, context);

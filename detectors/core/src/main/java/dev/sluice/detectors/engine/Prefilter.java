@@ -1,28 +1,27 @@
 package dev.sluice.detectors.engine;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /// Where a match may begin, by the byte there and the one before. Immutable.
 ///
 /// Matchers are numbered: the tables first, then the simulations.
 final class Prefilter {
 
+    /// The matchers from this one on share the last bit of a mask.
+    static final int SHARED = 63;
+
     private static final int LISTS = 256;
 
     private final BeforeClasses before;
-    private final int tables;
     private final byte[] lists;
-    private final int[][] tablesOf;
+    private final long[] maskOfList;
     private final long[] masks;
     private final char[] rows = new char[256];
 
     Prefilter(BeforeClasses before, List<Dfa> tables, List<Simulation> simulations) {
         this.before = before;
-        this.tables = tables.size();
         this.masks = new long[before.count() << 8];
         for (int b = 0; b < 256; b++) {
             rows[b] = (char) (before.of(b) << 8);
@@ -40,33 +39,20 @@ final class Prefilter {
             }
         }
         this.lists = new byte[masks.length];
-        this.tablesOf = makeLists();
+        this.maskOfList = new long[LISTS];
+        fillLists();
     }
 
-    private int[][] makeLists() {
-        List<int[]> made = new ArrayList<>();
-        made.add(new int[0]);
+    private void fillLists() {
         Map<Long, Integer> known = new HashMap<>();
         known.put(0L, 0);
         for (int i = 0; i < masks.length; i++) {
-            Integer list = known.get(masks[i]);
-            if (list == null) {
-                // The last list stands for all that have none of their own.
-                boolean last = made.size() == LISTS;
-                list = last ? LISTS - 1 : made.size();
-                if (!last) {
-                    long mask = made.size() == LISTS - 1 ? -1L : masks[i];
-                    made.add(tablesIn(mask));
-                    known.put(masks[i], list);
-                }
-            }
-            lists[i] = list.byteValue();
+            // The last list stands for all that have none of their own.
+            int list = Math.min(known.getOrDefault(masks[i], known.size()), LISTS - 1);
+            known.putIfAbsent(masks[i], list);
+            maskOfList[list] |= masks[i];
+            lists[i] = (byte) list;
         }
-        return made.toArray(int[][]::new);
-    }
-
-    private int[] tablesIn(long mask) {
-        return IntStream.range(0, tables).filter(m -> (mask & bit(m)) != 0).toArray();
     }
 
     /// The first row by the byte before: for [#lists].
@@ -74,15 +60,20 @@ final class Prefilter {
         return rows;
     }
 
-    /// By row and byte: 0 where no matcher may begin, else the number of a list of [#tablesOf].
+    /// By row and byte: 0 where no matcher may begin, else the number of a list of matchers.
     byte[] lists() {
         return lists;
     }
 
-    /// The tables that may begin, by the number of the list; where there are very many different
-    /// lists, one more than may begin.
-    int[][] tablesOf() {
-        return tablesOf;
+    /// The matchers of a list, a bit each; where there are very many different lists, more than may
+    /// begin.
+    long mask(int list) {
+        return maskOfList[list];
+    }
+
+    /// The matchers that may begin at byte `b`, a bit each.
+    long mask(int row, int b) {
+        return masks[row | b];
     }
 
     /// The row of the symbol before, see [Edges].
@@ -95,13 +86,8 @@ final class Prefilter {
         return row >>> 8;
     }
 
-    /// Whether matcher `m` may begin there.
-    boolean mayBegin(int row, int b, int m) {
-        return (masks[row | b] & bit(m)) != 0;
-    }
-
-    /// The matchers from the 64th on share a bit.
-    private static long bit(int matcher) {
-        return 1L << Math.min(matcher, 63);
+    /// The bit of a matcher in a mask.
+    static long bit(int matcher) {
+        return 1L << Math.min(matcher, SHARED);
     }
 }

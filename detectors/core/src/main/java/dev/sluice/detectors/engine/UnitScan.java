@@ -23,7 +23,7 @@ final class UnitScan {
     }
 
     private final Dfa[] tables;
-    private final TableGuard[] guards;
+    private final Seeker seeker;
     private final HotwordWindow hotwords;
     private final SimulationWalk[] simulations;
     private final Prefilter prefilter;
@@ -33,8 +33,8 @@ final class UnitScan {
 
     private Stage stage = Stage.SEEK;
     private long position;
-    private int row;
-    private int firstByte;
+    private long matchers;
+    private int beforeClass;
     private int matcher;
     private boolean matcherBegun;
     private long needed;
@@ -43,15 +43,12 @@ final class UnitScan {
     UnitScan(Program program, FieldContexts contexts) {
         this.tables = program.tables().toArray(Dfa[]::new);
         this.hotwords = new HotwordWindow(program.hotwords(), program.gates().count());
-        this.guards =
-                program.tables().stream()
-                        .map(table -> new TableGuard(table.guard(), hotwords))
-                        .toArray(TableGuard[]::new);
         this.simulations =
                 program.simulations().stream()
                         .map(SimulationWalk::new)
                         .toArray(SimulationWalk[]::new);
         this.prefilter = program.prefilter();
+        this.seeker = new Seeker(prefilter, program.tables(), simulations.length, hotwords);
         this.candidates = new Candidates(program.patterns(), program.detectors().size());
         this.judge = new Judge(program, contexts, candidates, hotwords);
     }
@@ -76,18 +73,16 @@ final class UnitScan {
 
     /// Table steps and bytes sought since the scan was made: the measure of work.
     long steps() {
-        return steps;
+        return steps + seeker.steps();
     }
 
     /// Decides all starts that the text there is allows; all of them if it is closed.
     void run(TextWindow text, FindingSink sink) {
         int at = (int) (position - text.base);
-        for (TableGuard guard : guards) {
-            guard.begin();
-        }
+        seeker.begin();
         while (true) {
             if (stage == Stage.SEEK) {
-                at = seek(text, at);
+                at = seeker.next(text, at);
                 if (at == text.high) {
                     break;
                 }
@@ -108,78 +103,10 @@ final class UnitScan {
         position = text.base + at;
     }
 
-    /// The next start that does not die at once, or the end of the text.
-    private int seek(TextWindow window, int from) {
-        byte[] text = window.bytes;
-        int high = window.high;
-        byte[] lists = prefilter.lists();
-        char[] rows = prefilter.rowsByByte();
-        int at = from;
-        if (at < high) {
-            int before = prefilter.row(window.symbolBefore(at));
-            while (at < high) {
-                int b = text[at] & 0xFF;
-                int list = lists[before | b];
-                if (list != 0 && survives(window, at, before, list & 0xFF)) {
-                    break;
-                }
-                before = rows[b];
-                at++;
-            }
-        }
-        steps += at - from;
-        return at;
-    }
-
-    /// Whether a start needs a walk that is kept: it accepts something or is not yet dead where the
-    /// text ends.
-    private boolean survives(TextWindow window, int at, int cheapRow, int list) {
-        int exact = cheapRow;
-        if (at > window.low && window.bytes[at - 1] < 0) {
-            exact = prefilter.row(window.symbolBefore(at));
-        }
-        int beforeClass = prefilter.beforeClass(exact);
-        for (int m : prefilter.tablesOf()[list]) {
-            if (guards[m].isWorth(window, at) && survives(tables[m], window, at, beforeClass)) {
-                return true;
-            }
-        }
-        int b = window.bytes[at] & 0xFF;
-        for (int i = 0; i < simulations.length; i++) {
-            if (prefilter.mayBegin(exact, b, tables.length + i)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean survives(Dfa dfa, TextWindow window, int at, int beforeClass) {
-        byte[] text = window.bytes;
-        char[] table = dfa.table();
-        char[] classes = dfa.classes();
-        int shift = dfa.shift();
-        int limit = Math.min(window.high, at + dfa.cut(0));
-        int state = dfa.start(beforeClass);
-        // An accept at the first byte would be the empty match, which is none.
-        state = table[state << shift | classes[text[at] & 0xFF]] & Dfa.MAX_STATES;
-        int i = at + 1;
-        while (i < limit && state != 0) {
-            int entry = table[state << shift | classes[text[i] & 0xFF]];
-            if (entry >= Dfa.ACCEPT) {
-                steps += i - at;
-                return true;
-            }
-            state = entry;
-            i++;
-        }
-        steps += i - at;
-        return state != 0;
-    }
-
     private void begin(TextWindow text, int at) {
         stage = Stage.WALK;
-        row = prefilter.row(text.symbolBefore(at));
-        firstByte = text.bytes[at] & 0xFF;
+        matchers = seeker.matchers(text, at);
+        beforeClass = prefilter.beforeClass(prefilter.row(text.symbolBefore(at)));
         matcher = 0;
         matcherBegun = false;
         candidates.begin(text.base + at);
@@ -187,14 +114,9 @@ final class UnitScan {
 
     /// Walks all matchers from the start; false if one waits for more text.
     private boolean walkAll(TextWindow text, int at) {
-        int matchers = tables.length + simulations.length;
-        while (matcher < matchers) {
-            boolean worth =
-                    matcherBegun
-                            || (prefilter.mayBegin(row, firstByte, matcher)
-                                    && (matcher >= tables.length
-                                            || guards[matcher].isWorth(text, at)));
-            if (worth && !walk(text, at)) {
+        int count = tables.length + simulations.length;
+        while (matcher < count) {
+            if ((matchers & Prefilter.bit(matcher)) != 0 && !walk(text, at)) {
                 return false;
             }
             matcher++;
@@ -212,7 +134,6 @@ final class UnitScan {
     }
 
     private boolean walk(TextWindow text, int at) {
-        int beforeClass = prefilter.beforeClass(row);
         boolean done;
         if (matcher < tables.length) {
             if (!matcherBegun) {

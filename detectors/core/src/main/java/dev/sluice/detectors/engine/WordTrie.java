@@ -40,6 +40,7 @@ final class WordTrie {
         for (int id = 0; id < folded.size(); id++) {
             add(folded.get(id), id);
         }
+        sortByLevel();
     }
 
     /// The node that byte `b` (as it stands in the text) leads to; [#ROOT] for none.
@@ -50,6 +51,11 @@ final class WordTrie {
     /// Id of the word that ends at the node, or [#NO_WORD].
     int word(int node) {
         return words[node];
+    }
+
+    /// Whether a word begins with byte `b` (as it stands in the text).
+    boolean begins(byte b) {
+        return next[classes[b & 0xFF]] != ROOT;
     }
 
     private void add(byte[] word, int id) {
@@ -73,6 +79,33 @@ final class WordTrie {
         }
         words[nodes] = NO_WORD;
         return nodes++;
+    }
+
+    /// Numbers the nodes level by level, so that those near the root, which most searches end at,
+    /// lie close together in memory.
+    private void sortByLevel() {
+        int[] order = new int[nodes];
+        int[] numbers = new int[nodes];
+        int count = 1;
+        for (int i = 0; i < count; i++) {
+            for (int c = 0; c < width; c++) {
+                int child = next[order[i] * width + c];
+                if (child != ROOT) {
+                    numbers[child] = count;
+                    order[count++] = child;
+                }
+            }
+        }
+        int[] sortedNext = new int[nodes * width];
+        int[] sortedWords = new int[nodes];
+        for (int i = 0; i < nodes; i++) {
+            sortedWords[i] = words[order[i]];
+            for (int c = 0; c < width; c++) {
+                sortedNext[i * width + c] = numbers[next[order[i] * width + c]];
+            }
+        }
+        next = sortedNext;
+        words = sortedWords;
     }
 
     /// Collects equal words under one id. Owned by one caller.
