@@ -7,11 +7,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /// What a figure was measured on.
 ///
 /// @param processor model name, or the architecture where it is not known
-/// @param cores that this process may use
+/// @param cores of the machine, also those that this process may not use
 /// @param java runtime version
 /// @param commit short id of the checkout, with `+` where files differ from it
 /// @param date in UTC
@@ -24,7 +25,7 @@ public record Machine(String processor, int cores, String java, String commit, L
         String changed = output("git", "status", "--porcelain", "--untracked-files=no");
         return new Machine(
                 processorName(),
-                Runtime.getRuntime().availableProcessors(),
+                countCores(),
                 System.getProperty("java.vm.name") + " " + Runtime.version(),
                 output("git", "rev-parse", "--short", "HEAD") + (changed.isEmpty() ? "" : "+"),
                 LocalDate.now(ZoneOffset.UTC));
@@ -36,14 +37,21 @@ public record Machine(String processor, int cores, String java, String commit, L
     }
 
     private static String processorName() throws IOException {
-        if (!Files.exists(CPUINFO)) {
-            return System.getProperty("os.arch");
-        }
-        return Files.readAllLines(CPUINFO).stream()
-                .filter(line -> line.startsWith("model name"))
+        return cpuinfo("model name")
                 .map(line -> line.substring(line.indexOf(':') + 1).strip())
                 .findFirst()
                 .orElse(System.getProperty("os.arch"));
+    }
+
+    private static int countCores() throws IOException {
+        int listed = (int) cpuinfo("processor").count();
+        return Math.max(listed, Runtime.getRuntime().availableProcessors());
+    }
+
+    private static Stream<String> cpuinfo(String key) throws IOException {
+        return Files.exists(CPUINFO)
+                ? Files.readAllLines(CPUINFO).stream().filter(line -> line.startsWith(key))
+                : Stream.empty();
     }
 
     /// What a command prints, stripped; empty if it fails.

@@ -102,7 +102,7 @@ public final class GatewayLoad {
     }
 
     private void upload(Server peer, String digest) throws IOException {
-        byte[] block = Stage.clean(UPLOAD_BLOCK);
+        byte[] block = Stage.block(UPLOAD_BLOCK);
         Upload.send(peer.port(), "/stream/sink", block, UPLOAD_BYTES / 4);
         ProcessCost before = peer.cost();
         long began = System.nanoTime();
@@ -134,7 +134,8 @@ public final class GatewayLoad {
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpRequest get = HttpRequest.newBuilder(policies).build();
             String body = client.send(get, BodyHandlers.ofString()).body();
-            Matcher digest = Pattern.compile("igest\"\\s*:\\s*\"([^\"]{1,16})").matcher(body);
+            Matcher digest =
+                    Pattern.compile("\"policyDigest\"\\s*:\\s*\"([^\"]{1,16})").matcher(body);
             return digest.find() ? digest.group(1) : "unknown";
         }
     }

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 
 /// The files of a run: what the origin serves, what wrk sends, and the gateway's configuration.
@@ -22,9 +22,11 @@ record Stage(Path root) {
     /// Writes all files but the configuration.
     static Stage make(Path root) throws IOException {
         Stage stage = new Stage(root);
+        // The origin's worker may run as another user.
+        Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx--x--x"));
         Files.createDirectories(stage.files());
-        byte[] clean = clean(MIDDLE);
-        Files.write(stage.files().resolve("1k.json"), Arrays.copyOf(clean, SMALL));
+        byte[] clean = document(MIDDLE);
+        Files.write(stage.files().resolve("1k.json"), document(SMALL));
         Files.write(stage.files().resolve("16k.json"), clean);
         Files.write(stage.files().resolve("masked.json"), withCards());
         Files.write(root.resolve("body.json"), clean);
@@ -56,9 +58,26 @@ record Stage(Path root) {
         return root.resolve("files");
     }
 
-    /// JSON full of numbers without a finding that a rule names.
-    static byte[] clean(int size) {
-        return Corpus.DIGITS.bytes(size, SEED);
+    /// A valid JSON document full of numbers, without a finding that a rule names.
+    private static byte[] document(int size) {
+        String records = records(size - 4);
+        String list = "[" + records.substring(0, records.lastIndexOf(',')) + "]";
+        return padded(list, size);
+    }
+
+    /// Whole JSON objects, one a line: repeated, they are valid NDJSON of any length.
+    static byte[] block(int size) {
+        return padded(records(size).replace("},\n", "}\n"), size);
+    }
+
+    /// Whole records, each ended by a comma.
+    private static String records(int size) {
+        String text = new String(Corpus.DIGITS.bytes(size, SEED), StandardCharsets.US_ASCII);
+        return text.substring(0, text.lastIndexOf('\n') + 1);
+    }
+
+    private static byte[] padded(String text, int size) {
+        return (text + " ".repeat(size - text.length())).getBytes(StandardCharsets.US_ASCII);
     }
 
     /// The gateway's file, in the run's folder.
@@ -107,8 +126,6 @@ record Stage(Path root) {
                     .append(filler)
                     .append("\"},\n");
         }
-        text.append("{}]");
-        text.append(" ".repeat(MIDDLE - text.length()));
-        return text.toString().getBytes(StandardCharsets.US_ASCII);
+        return padded(text.append("{}]").toString(), MIDDLE);
     }
 }
