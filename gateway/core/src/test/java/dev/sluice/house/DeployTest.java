@@ -3,6 +3,7 @@ package dev.sluice.house;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.sluice.gateway.config.GatewayLoad;
 import dev.sluice.gateway.config.GatewayLoader;
 import java.io.File;
 import java.io.IOException;
@@ -34,7 +35,8 @@ class DeployTest {
     @ValueSource(strings = {"edge.gateway.yaml", "sidecar.gateway.yaml"})
     void gatewayFilesLoad(String file) {
         Path path = Checkout.root().resolve("deploy").resolve(file);
-        assertThat(new GatewayLoader(Map.of()).load(path).problems()).isEmpty();
+        GatewayLoad loaded = new GatewayLoader(Map.of()).load(path);
+        assertThat(loaded.hasErrors()).as(loaded.problems().toString()).isFalse();
     }
 
     @ParameterizedTest
@@ -80,7 +82,7 @@ class DeployTest {
         }
         assertThat(named)
                 .isNotEmpty()
-                .allSatisfy(each -> assertThat(isMetric(metrics, each)).isTrue());
+                .allSatisfy(each -> assertThat(isMetric(metrics, each)).as(each).isTrue());
     }
 
     /// Written as Prometheus names it, or with Micrometer's dots and without the unit.

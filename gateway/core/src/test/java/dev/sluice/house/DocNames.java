@@ -123,12 +123,12 @@ final class DocNames {
             return isPath(name) || isPath(folder + name);
         }
         if (TYPE.matcher(name).matches()) {
-            return types.contains(name) || FOREIGN.contains(name);
+            return types.contains(name) || FOREIGN.contains(name) || fileNames.contains(name);
         }
         if (CONSTANT.matcher(name).matches()) {
             return constants.contains(name);
         }
-        if (CONFIG.matcher(name).matches()) {
+        if (CONFIG.matcher(name).matches() && !name.startsWith("java.")) {
             return properties.contains(name) || keys.containsAll(List.of(name.split("\\.")));
         }
         return true;

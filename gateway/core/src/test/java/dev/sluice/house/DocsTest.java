@@ -1,7 +1,6 @@
 package dev.sluice.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.File;
 import java.io.IOException;
@@ -34,7 +33,6 @@ class DocsTest {
                 "load-tests/README.md"
             })
     void everyNameExists(String document) {
-        assumeThat(Checkout.root().resolve(document)).exists();
         String folder = document.substring(0, document.lastIndexOf('/') + 1);
         assertThat(names.unknown(folder, Checkout.read(Path.of(document)))).isEmpty();
     }
@@ -42,12 +40,13 @@ class DocsTest {
     @ParameterizedTest
     @ValueSource(strings = {"README.md", "CONTRIBUTING.md"})
     void everyCommandWorks(String document, @TempDir Path folder) throws Exception {
-        assumeThat(Checkout.root().resolve(document)).exists();
         linkCheckout(folder);
         for (String command : DocBlocks.commands(Checkout.read(Path.of(document)))) {
             if (DocBlocks.startedElsewhere(command).isEmpty()) {
                 assertThat(command).as("a command this test can run").startsWith(PREFIX);
-                assertThat(run(folder, command.substring(PREFIX.length()))).as(command).isZero();
+                assertThat(run(folder, command.substring(PREFIX.length())))
+                        .as(command)
+                        .isIn(DocBlocks.goodExits(command));
             }
         }
     }

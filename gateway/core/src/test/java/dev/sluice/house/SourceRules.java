@@ -40,6 +40,14 @@ final class SourceRules {
     private static final Pattern NAME =
             Pattern.compile("\\w*(Util|Utils|Manager|Impl|Helper)(\\.java)");
 
+    /// Types and a name, or the name of a constructor; a call has one word before its bracket.
+    private static final Pattern SIGNATURE =
+            Pattern.compile("([\\w<>\\[\\],.?@&]+ )+\\w+\\(.*|[A-Z]\\w*\\(.*");
+
+    private static final Pattern STATEMENT =
+            Pattern.compile(
+                    "(if|for|while|switch|try|return|record|enum|case|new|throw|else|assert|do)\\b.*");
+
     private SourceRules() {}
 
     static List<String> complaints(Cap cap, String fileName, String source) {
@@ -89,7 +97,7 @@ final class SourceRules {
             int begun = -1;
             for (int i = 0; i < lines.size(); i++) {
                 String line = lines.get(i);
-                if (isSignature(line, indent)) {
+                if (isSignature(line, indent) && opensBody(lines, i)) {
                     begun = i;
                 } else if (line.equals(indent + "}") && begun >= 0) {
                     if (i - begun + 1 > cap.method) {
@@ -102,6 +110,16 @@ final class SourceRules {
         return complaints;
     }
 
+    /// A call over several lines begins like a signature, and ends otherwise.
+    private static boolean opensBody(List<String> lines, int from) {
+        for (String line : lines.subList(from, lines.size())) {
+            if (line.endsWith("{") || line.endsWith(";")) {
+                return line.endsWith("{");
+            }
+        }
+        return false;
+    }
+
     private static boolean isSignature(String line, String indent) {
         return line.startsWith(indent)
                 && line.length() > indent.length()
@@ -109,7 +127,8 @@ final class SourceRules {
                 && line.contains("(")
                 && !line.contains(";")
                 && !line.contains(" = ")
-                && !line.strip().matches("(if|for|while|switch|try|return|record|enum|case)\\b.*")
+                && SIGNATURE.matcher(line.strip()).matches()
+                && !STATEMENT.matcher(line.strip()).matches()
                 && !line.matches(".*\\b(record|class|interface|enum) .*");
     }
 }

@@ -130,6 +130,9 @@ class TidyTest {
     void eachRuleFindsItsFault() {
         String longMethod = "    void m() {\n" + "        a();\n".repeat(60) + "    }\n";
         assertThat(SourceRules.complaints(Cap.MAIN, "A.java", longMethod)).hasSize(1);
+        String longCall =
+                "        call(\n            a);\n" + "        a();\n".repeat(60) + "        }\n";
+        assertThat(SourceRules.complaints(Cap.MAIN, "A.java", longCall)).isEmpty();
         assertThat(SourceRules.complaints(Cap.MAIN, "A.java", "x\n".repeat(401))).hasSize(1);
         assertThat(SourceRules.complaints(Cap.MAIN, "A.java", "// TO" + "DO later")).hasSize(1);
         assertThat(SourceRules.complaints(Cap.MAIN, "A.java", "catch (IOException e) {" + "}"))
