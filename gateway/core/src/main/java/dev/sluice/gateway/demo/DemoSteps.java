@@ -27,10 +27,20 @@ final class DemoSteps {
 
     static List<DemoStep> all() {
         return List.of(
-                get("clean request", "/orders/1", "pass", "", body -> body.contains("1748503543012")),
+                get(
+                        "clean request",
+                        "/orders/1",
+                        "pass",
+                        "",
+                        body -> body.contains("1748503543012")),
                 passed("clean upload", CLEAN, "pass", ""),
                 blocked("card number in an upload", JSON, BodyPublishers.ofString(CARD), CARDS),
-                get("card number in a response", "/customers/1", "transform", "mask-cards", DemoSteps::isMasked),
+                get(
+                        "card number in a response",
+                        "/customers/1",
+                        "transform",
+                        "mask-cards",
+                        DemoSteps::isMasked),
                 passed("e-mail address in an upload", MAIL, "log", "log-emails"),
                 blocked(
                         "card number in a gzip upload",
@@ -38,11 +48,7 @@ final class DemoSteps {
                         BodyPublishers.ofByteArray(gzip(CARD)),
                         CARDS),
                 blocked("card number, a byte a chunk", JSON, bytewise(CARD), CARDS),
-                passed(
-                        "SSN, rule in shadow mode",
-                        SSN,
-                        "would block",
-                        "watch-social-security"),
+                passed("SSN, rule in shadow mode", SSN, "would block", "watch-social-security"),
                 blocked(
                         "broken gzip upload",
                         GZIP_JSON,
@@ -63,7 +69,8 @@ final class DemoSteps {
 
     private static DemoStep blocked(
             String name, List<String> headers, BodyPublisher body, String rule) {
-        return new DemoStep(name, "/uploads", headers, body, 403, "block", rule, -1, DemoSteps::isProblem);
+        return new DemoStep(
+                name, "/uploads", headers, body, 403, "block", rule, -1, DemoSteps::isProblem);
     }
 
     private static boolean isMasked(String answer) {

@@ -77,13 +77,19 @@ class CanaryIT {
         String at = canary.replace("@", "%40");
         return List.of(
                 post(whole, "/a", "application/json", "{\"v\":\"" + canary + "\"}").build(),
-                post(whole, "/a", "application/json", "{\"" + canary + "\":{\"b\":\"" + canary + "\"}}")
+                post(
+                                whole,
+                                "/a",
+                                "application/json",
+                                "{\"" + canary + "\":{\"b\":\"" + canary + "\"}}")
                         .build(),
                 post(whole, "/a", "application/x-www-form-urlencoded", at + "=1&x=" + at).build(),
                 post(whole, "/files/" + at + "/x", "text/plain", "nothing").build(),
                 post(whole, "/a?q=" + at, "text/plain", "nothing").build(),
                 post(whole, "/a", "text/plain", "nothing").header("X-Note", canary).build(),
-                post(whole, "/a", "text/plain", "mail a@b.example").header("X-Request-Id", canary).build(),
+                post(whole, "/a", "text/plain", "mail a@b.example")
+                        .header("X-Request-Id", canary)
+                        .build(),
                 post(
                                 whole,
                                 "/a",
@@ -92,8 +98,12 @@ class CanaryIT {
                                         + canary
                                         + "\"\r\n\r\nx\r\n--b--\r\n")
                         .build(),
-                post(whole, "/" + at, "text/plain", canary).header("Content-Encoding", "gzip").build(),
-                post(whole, "/" + at, "text/plain", canary).header("Content-Encoding", canary).build());
+                post(whole, "/" + at, "text/plain", canary)
+                        .header("Content-Encoding", "gzip")
+                        .build(),
+                post(whole, "/" + at, "text/plain", canary)
+                        .header("Content-Encoding", canary)
+                        .build());
     }
 
     private static HttpRequest.Builder post(

@@ -75,7 +75,8 @@ class KillIT {
         try (HttpClient client = HttpClient.newHttpClient()) {
             List<Thread> clients =
                     IntStream.range(0, 4)
-                            .mapToObj(_ -> Thread.ofVirtual().start(() -> send(client, upload, answered)))
+                            .mapToObj(_ ->
+                                    Thread.ofVirtual().start(() -> send(client, upload, answered)))
                             .toList();
             await().atMost(Duration.ofSeconds(30)).until(() -> answered.size() >= enough);
             process.destroyForcibly();

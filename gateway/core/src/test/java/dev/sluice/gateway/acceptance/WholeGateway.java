@@ -53,8 +53,7 @@ final class WholeGateway implements AutoCloseable {
 
     WholeGateway(Path state) throws IOException {
         this.state = state;
-        upstream =
-                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        upstream = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         upstream.createContext("/", this::serve);
         upstream.setExecutor(workers);
         upstream.start();

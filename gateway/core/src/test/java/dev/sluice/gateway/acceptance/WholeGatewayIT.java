@@ -34,6 +34,7 @@ class WholeGatewayIT {
     @TempDir private Path state = Path.of("");
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
     @SuppressWarnings("NullAway.Init") // set before each test
     private WholeGateway whole;
 
@@ -53,7 +54,8 @@ class WholeGatewayIT {
         long size = Seeded.isThorough() ? 2L << 30 : 256L << 20;
         byte[] block = WholeGateway.cleanBlock();
         MessageDigest sent = WholeGateway.sha256();
-        List<byte[]> blocks = new ArrayList<>(Collections.nCopies((int) (size / block.length), block));
+        List<byte[]> blocks =
+                new ArrayList<>(Collections.nCopies((int) (size / block.length), block));
         blocks.forEach(sent::update);
         send(upload("/streamed/a", List.of(block)));
         long before = residentBytes();
@@ -61,8 +63,7 @@ class WholeGatewayIT {
         assertThat(answer.statusCode()).isEqualTo(200);
         String digest = HexFormat.of().formatHex(sent.digest());
         assertThat(whole.lastDigest()).isEqualTo(digest);
-        HttpRequest get =
-                HttpRequest.newBuilder(whole.uri("/streamed/size/" + size)).GET().build();
+        HttpRequest get = HttpRequest.newBuilder(whole.uri("/streamed/size/" + size)).GET().build();
         HttpResponse<InputStream> download = client.send(get, BodyHandlers.ofInputStream());
         MessageDigest received = WholeGateway.sha256();
         try (InputStream in = new DigestInputStream(download.body(), received)) {
@@ -116,7 +117,9 @@ class WholeGatewayIT {
                             .header("Forwarded", "for=203.0.113.7;proto=https")
                             .header("User-Agent", "Mozilla/5.0 (X11; Linux x86_64) rv:128.0")
                             .header("Content-Type", "application/json")
-                            .POST(BodyPublishers.ofString("{\"id\":" + i + ",\"ts\":1748503543012}"))
+                            .POST(
+                                    BodyPublishers.ofString(
+                                            "{\"id\":" + i + ",\"ts\":1748503543012}"))
                             .build();
             assertThat(send(request).statusCode()).as("request %d", i).isEqualTo(200);
         }

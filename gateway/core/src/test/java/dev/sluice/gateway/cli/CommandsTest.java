@@ -131,7 +131,8 @@ class CommandsTest {
 
     @Test
     void auditNeedsALedger() {
-        Console verify = Console.run("audit", "verify", "--ledger", folder.resolve("no").toString());
+        Console verify =
+                Console.run("audit", "verify", "--ledger", folder.resolve("no").toString());
         assertThat(verify.exitCode()).isEqualTo(ExitCode.USAGE);
     }
 
