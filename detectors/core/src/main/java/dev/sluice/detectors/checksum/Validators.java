@@ -43,6 +43,7 @@ public final class Validators {
         all.put("iso7064Mod11Comma10", Iso7064::mod11x10);
         all.put("iso7064Mod37Comma36", Iso7064::mod37x36);
         all.put("paymentCard", new PaymentCard());
+        all.put("cardTrack", new CardTrack());
         all.put("iban", new Iban());
     }
 
