@@ -45,8 +45,8 @@ public class ScanBenchmark {
     /// Bytes that each method reads.
     static final int SLUICE_BYTES = 16 << 20;
 
-    static final int JAVA_BYTES = 512 << 10;
-    static final int RE2J_BYTES = 128 << 10;
+    static final int JAVA_BYTES = 64 << 10;
+    static final int RE2J_BYTES = 32 << 10;
 
     private static final int BATCH = 64 << 10;
     private static final long SEED = 20261124;
