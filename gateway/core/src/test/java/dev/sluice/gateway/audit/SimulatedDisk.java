@@ -32,6 +32,19 @@ final class SimulatedDisk implements LedgerFiles, LedgerVerifier.Trail {
         private boolean inFolder;
     }
 
+    /// Another disk with the same bytes, all of them forced, and no calls yet.
+    SimulatedDisk copy() {
+        SimulatedDisk copy = new SimulatedDisk();
+        files.forEach((name, file) -> {
+            File other = new File();
+            other.seen = file.seen.clone();
+            other.forced = file.seen.clone();
+            other.inFolder = true;
+            copy.files.put(name, other);
+        });
+        return copy;
+    }
+
     /// What a call did when it failed.
     static final class InjectedException extends IOException {
         InjectedException(String call) {
