@@ -35,13 +35,13 @@ public enum Corpus {
             return "{\"ts\":%d,\"seq\":%s,\"v\":[%s,%s,%s,-%s],\"trace\":\"%s\",\"n\":%s},\n"
                     .formatted(
                             values.millis(),
-                            values.digits(9),
+                            values.number(9),
                             values.price(),
-                            values.digits(5),
+                            values.number(5),
                             values.price(),
                             values.price(),
                             values.hex(32),
-                            values.digits(12));
+                            values.number(12));
         }
     },
 
@@ -95,7 +95,7 @@ public enum Corpus {
                                 + values.hex(6)
                                 + " eyJ"
                                 + values.word();
-                case 3 -> values.digits(4) + "-" + values.digits(4) + "-" + values.digits(4) + " ";
+                case 3 -> values.digits(4) + "-" + values.digits(4) + "-" + values.digits(3) + " ";
                 case 4 -> "DE" + values.digits(20) + " +" + values.digits(17) + " ";
                 default -> values.ipv4() + "." + values.ipv4() + ":" + values.hex(2) + ":";
             };

@@ -70,6 +70,11 @@ final class Values {
         return text.toString();
     }
 
+    /// A JSON number of so many digits; it begins with no zero, nor as a card does.
+    String number(int count) {
+        return "1" + digits(count - 1);
+    }
+
     String digits(int count) {
         StringBuilder text = new StringBuilder(count);
         for (int i = 0; i < count; i++) {
