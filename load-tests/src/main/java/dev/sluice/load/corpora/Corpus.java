@@ -86,7 +86,7 @@ public enum Corpus {
         @Override
         String record(Values values) {
             return switch (values.below(6)) {
-                case 0 -> values.brokenCard() + " ";
+                case 0 -> values.brokenCard() + "; ";
                 case 1 -> values.word() + "@" + values.word() + "@" + values.digits(7) + " ";
                 case 2 ->
                         "AKIA"
