@@ -7,7 +7,6 @@ import dev.sluice.detectors.engine.CompileReport.Matcher;
 import dev.sluice.detectors.engine.CompileReport.PatternReport;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// One compilation, from detectors to a [Program].
 final class Compiler {
@@ -29,10 +28,8 @@ final class Compiler {
             addPatterns(d);
         }
         BeforeClasses before = new BeforeClasses(patterns);
-        @Nullable PatternDfa[] exclusions = new PatternDfa[detectors.size()];
-        for (int d = 0; d < exclusions.length; d++) {
-            exclusions[d] = exclusions(detectors.get(d), before);
-        }
+        List<List<PatternDfa>> exclusions =
+                detectors.stream().map(detector -> exclusions(detector, before)).toList();
         MatcherPlan plan = new MatcherPlan(patterns, before, limits);
         int edge = before.of(Edges.UNIT_EDGE);
         Program program =
@@ -75,24 +72,22 @@ final class Compiler {
         };
     }
 
-    private @Nullable PatternDfa exclusions(Detector detector, BeforeClasses before) {
-        if (detector.exclusions().isEmpty()) {
-            return null;
-        }
-        List<Ast> rules = new ArrayList<>();
+    /// A table for each rule: together they would multiply.
+    private List<PatternDfa> exclusions(Detector detector, BeforeClasses before) {
+        List<PatternDfa> tables = new ArrayList<>();
         for (ExclusionRule rule : detector.exclusions()) {
-            rules.add(naming(detector, () -> PatternParser.parse(rule.regex())));
+            Ast ast = naming(detector, () -> PatternParser.parse(rule.regex()));
+            Nfa nfa = naming(detector, () -> NfaBuilder.of(ast, limits.patternNodes()));
+            CompiledPattern pattern =
+                    new CompiledPattern(0, 0, nfa, Edges.NONE, 0, Ast.UNBOUNDED, ContextGates.NONE);
+            PatternDfa table =
+                    new PatternDfaBuilder(pattern, before, limits.patternStates()).build();
+            if (table == null) {
+                throw new PatternException(detector + ": an exclusion is too large", 0);
+            }
+            tables.add(table);
         }
-        Ast any = new Ast.Alt(rules);
-        Nfa nfa = naming(detector, () -> NfaBuilder.of(any, limits.patternNodes()));
-        CompiledPattern pattern =
-                new CompiledPattern(
-                        0, 0, nfa, Edges.NONE, any.maxBytes(), Ast.UNBOUNDED, ContextGates.NONE);
-        PatternDfa table = new PatternDfaBuilder(pattern, before, limits.patternStates()).build();
-        if (table == null) {
-            throw new PatternException(detector + ": the exclusions are too large together", 0);
-        }
-        return table;
+        return tables;
     }
 
     private CompileReport report(MatcherPlan plan) {

@@ -17,27 +17,13 @@ final class DfaBuilder {
     private static final int STATE_BITS = 16;
     private static final int STATE_MASK = (1 << STATE_BITS) - 1;
 
-    /// The states of the patterns alive: place of the pattern and its state, ascending.
-    private static final class Key {
-        private final int[] alive;
-
-        Key(int[] alive) {
-            this.alive = alive;
-        }
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Key key && Arrays.equals(key.alive, alive);
-        }
-
-        @Override
-        public int hashCode() {
-            return Arrays.hashCode(alive);
-        }
-    }
+    /// A state whose entries are still to be made.
+    ///
+    /// @param alive the places of the patterns alive and their states, ascending
+    private record State(int id, IntsKey alive) {}
 
     private final List<CompiledPattern> patterns;
-    private final List<PatternDfa> parts;
+    private final PatternDfa[] parts;
     private final int maxStates;
     private final Guard guard;
     private final char[] classes;
@@ -46,8 +32,8 @@ final class DfaBuilder {
     private final int shift;
     private final DfaAccepts accepts;
 
-    private final Map<Key, Integer> states = new HashMap<>();
-    private final ArrayDeque<Key> open = new ArrayDeque<>();
+    private final Map<IntsKey, Integer> states = new HashMap<>();
+    private final ArrayDeque<State> open = new ArrayDeque<>();
     private final int[] next;
     private final int[] accepted;
     private final int[] continued;
@@ -58,7 +44,7 @@ final class DfaBuilder {
     /// @param guard of all patterns
     DfaBuilder(List<CompiledPattern> patterns, List<PatternDfa> parts, int maxStates, Guard guard) {
         this.patterns = patterns;
-        this.parts = parts;
+        this.parts = parts.toArray(PatternDfa[]::new);
         this.maxStates = maxStates;
         this.guard = guard;
         ByteClasses partition = new ByteClasses(256);
@@ -68,24 +54,24 @@ final class DfaBuilder {
         this.end = partition.count();
         this.shift = 32 - Integer.numberOfLeadingZeros(end);
         this.accepts = new DfaAccepts(shift);
-        this.next = new int[parts.size()];
-        this.accepted = new int[parts.size()];
-        this.continued = new int[parts.size()];
+        this.next = new int[this.parts.length];
+        this.accepted = new int[this.parts.length];
+        this.continued = new int[this.parts.length];
         this.table = new char[16 << shift];
     }
 
     /// The table, or null if it would have more states than the budget.
     @Nullable Dfa build() {
-        states.put(new Key(NONE), 0);
-        char[] starts = new char[parts.getFirst().starts().length];
+        states.put(new IntsKey(NONE), 0);
+        char[] starts = new char[parts[0].starts().length];
         for (int c = 0; c < starts.length; c++) {
             starts[c] = (char) start(c);
         }
-        for (Key key = open.poll(); key != null; key = open.poll()) {
+        for (State state = open.poll(); state != null; state = open.poll()) {
             if (states.size() > maxStates) {
                 return null;
             }
-            expand(key);
+            expand(state);
         }
         char[] exact = Arrays.copyOf(table, states.size() << shift);
         return new Dfa(new DfaRows(exact, classes, shift, end), starts, cuts(), accepts, guard);
@@ -106,8 +92,8 @@ final class DfaBuilder {
 
     private int start(int beforeClass) {
         int count = 0;
-        for (int p = 0; p < parts.size(); p++) {
-            int state = parts.get(p).starts()[beforeClass];
+        for (int p = 0; p < parts.length; p++) {
+            int state = parts[p].starts()[beforeClass];
             if (state != 0) {
                 next[count++] = p << STATE_BITS | state;
             }
@@ -119,25 +105,23 @@ final class DfaBuilder {
         if (count == 0) {
             return 0;
         }
-        Key key = new Key(Arrays.copyOf(next, count));
+        IntsKey key = new IntsKey(Arrays.copyOf(next, count));
         Integer known = states.get(key);
         if (known != null) {
             return known;
         }
         int id = states.size();
         states.put(key, id);
-        open.add(key);
+        open.add(new State(id, key));
         if ((id + 1) << shift > table.length) {
             table = Arrays.copyOf(table, table.length * 2);
         }
         return id;
     }
 
-    private void expand(Key key) {
-        Integer id = states.get(key);
-        int row = (id == null ? 0 : id) << shift;
+    private void expand(State state) {
         for (int c = 0; c <= end; c++) {
-            expand(key.alive, row | c, c);
+            expand(state.alive().ints(), state.id() << shift | c, c);
         }
     }
 
@@ -147,7 +131,7 @@ final class DfaBuilder {
         int continuing = 0;
         for (int item : alive) {
             int p = item >>> STATE_BITS;
-            PatternDfa part = parts.get(p);
+            PatternDfa part = parts[p];
             int local = c == end ? part.width() - 1 : part.classes()[representatives[c]];
             int entry = part.entry(item & STATE_MASK, local);
             if ((entry & PatternDfa.STATE) != 0) {

@@ -85,36 +85,30 @@ final class MatcherPlan {
         while (!rest.isEmpty()) {
             List<Part> deferred = new ArrayList<>();
             List<Part> members = new ArrayList<>();
+            Dfa table = null;
             while (!rest.isEmpty()) {
-                int fits = fitting(members, rest);
+                int fits = 0;
+                int fails = rest.size() + 1;
+                for (int tried = rest.size(); fits + 1 < fails; tried = (fits + fails) / 2) {
+                    Dfa joined = join(members, rest.subList(0, tried));
+                    if (joined == null) {
+                        fails = tried;
+                    } else {
+                        fits = tried;
+                        table = joined;
+                    }
+                }
                 members.addAll(rest.subList(0, fits));
                 if (fits < rest.size()) {
                     deferred.add(rest.get(fits++));
                 }
                 rest = rest.subList(fits, rest.size());
             }
-            Dfa table = join(members, List.of());
             if (table != null) {
                 tables.add(table);
             }
             rest = deferred;
         }
-    }
-
-    /// How many of `rest`, from its first, go into one table with `members`.
-    private int fitting(List<Part> members, List<Part> rest) {
-        int fits = 0;
-        int fails = rest.size() + 1;
-        int tried = rest.size();
-        while (fits + 1 < fails) {
-            if (join(members, rest.subList(0, tried)) == null) {
-                fails = tried;
-            } else {
-                fits = tried;
-            }
-            tried = (fits + fails) / 2;
-        }
-        return fits;
     }
 
     /// The table of both lists together, or null if its states multiply. One pattern alone always

@@ -43,9 +43,11 @@ final class NodeSet {
         }
     }
 
-    int[] sorted() {
-        int[] copy = Arrays.copyOf(members, size);
-        Arrays.sort(copy);
+    /// The members ascending, and room for more after them.
+    int[] sorted(int room) {
+        int[] copy = new int[size + room];
+        System.arraycopy(members, 0, copy, 0, size);
+        Arrays.sort(copy, 0, size);
         return copy;
     }
 }

@@ -10,28 +10,11 @@ import org.jspecify.annotations.Nullable;
 /// Makes the [PatternDfa] of one pattern by the subset construction, within a budget of states.
 final class PatternDfaBuilder {
 
-    /// A set of nodes, and what stood before it where its assertions still need to know.
-    private static final class Key {
-        private final int[] nodes;
-        private final int before;
-
-        Key(int[] nodes, int before) {
-            this.nodes = nodes;
-            this.before = before;
-        }
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Key key
-                    && key.before == before
-                    && Arrays.equals(key.nodes, nodes);
-        }
-
-        @Override
-        public int hashCode() {
-            return Arrays.hashCode(nodes) * 31 + before;
-        }
-    }
+    /// A state whose entries are still to be made.
+    ///
+    /// @param key its nodes, ascending, and then what stood before it where its assertions still
+    ///   need to know
+    private record State(int id, IntsKey key) {}
 
     private final CompiledPattern pattern;
     private final Nfa nfa;
@@ -42,8 +25,8 @@ final class PatternDfaBuilder {
     private final int[] representatives;
     private final int end;
 
-    private final Map<Key, Integer> states = new HashMap<>();
-    private final ArrayDeque<Key> open = new ArrayDeque<>();
+    private final Map<IntsKey, Integer> states = new HashMap<>();
+    private final ArrayDeque<State> open = new ArrayDeque<>();
     private final NodeSet current;
     private final NodeSet resolved;
     private final NodeSet next;
@@ -68,16 +51,16 @@ final class PatternDfaBuilder {
 
     /// The table, or null if it would have more states than the budget.
     @Nullable PatternDfa build() {
-        states.put(new Key(new int[0], 0), 0);
+        states.put(new IntsKey(new int[1]), 0);
         int[] starts = new int[before.count()];
         for (int c = 0; c < starts.length; c++) {
             starts[c] = before.allows(pattern, c) ? start(c) : 0;
         }
-        for (Key key = open.poll(); key != null; key = open.poll()) {
+        for (State state = open.poll(); state != null; state = open.poll()) {
             if (states.size() > maxStates) {
                 return null;
             }
-            expand(key);
+            expand(state);
         }
         int[] exact = Arrays.copyOf(table, states.size() * (end + 1));
         return new PatternDfa(exact, classes, end + 1, starts);
@@ -115,33 +98,36 @@ final class PatternDfaBuilder {
     }
 
     private int state(NodeSet set, int kindBefore) {
-        Key key = new Key(set.sorted(), steps.hasAssertions(set) ? kindBefore : 0);
+        int[] nodes = set.sorted(1);
+        nodes[set.size()] = steps.hasAssertions(set) ? kindBefore : 0;
+        IntsKey key = new IntsKey(nodes);
         Integer known = states.get(key);
         if (known != null) {
             return known;
         }
         int id = states.size();
         states.put(key, id);
-        open.add(key);
+        open.add(new State(id, key));
         if ((id + 1) * (end + 1) > table.length) {
             table = Arrays.copyOf(table, table.length * 2);
         }
         return id;
     }
 
-    private void expand(Key key) {
+    private void expand(State state) {
+        int[] nodes = state.key().ints();
+        int kindBefore = nodes[nodes.length - 1];
         current.clear();
-        for (int node : key.nodes) {
-            current.add(node);
+        for (int i = 0; i < nodes.length - 1; i++) {
+            current.add(nodes[i]);
         }
-        Integer id = states.get(key);
-        int row = (id == null ? 0 : id) * (end + 1);
+        int row = state.id() * (end + 1);
         boolean asserting = steps.hasAssertions(current);
         int kindResolved = -1;
         for (int c = 0; c <= end; c++) {
             int kind = c == end ? Assertion.EDGE : Assertion.kind(representatives[c]);
             if (kindResolved < 0 || (asserting && kind != kindResolved)) {
-                steps.resolve(current, key.before, kind, resolved);
+                steps.resolve(current, kindBefore, kind, resolved);
                 matches = steps.matches(resolved);
                 kindResolved = kind;
             }

@@ -2,7 +2,6 @@ package dev.sluice.detectors.engine;
 
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /// Joins states of a [PatternDfa] that no text tells apart (Moore's refinement), so that shared
@@ -34,16 +33,16 @@ final class PatternDfaMinimizer {
     private static int refine(PatternDfa dfa, int[] blocks) {
         int width = dfa.width();
         int[] table = dfa.table();
-        Map<List<Integer>, Integer> named = new HashMap<>();
+        Map<IntsKey, Integer> named = new HashMap<>();
         int[] next = new int[blocks.length];
-        Integer[] signature = new Integer[width + 1];
         for (int state = 0; state < blocks.length; state++) {
+            int[] signature = new int[width + 1];
             signature[width] = blocks[state];
             for (int c = 0; c < width; c++) {
                 int entry = table[state * width + c];
                 signature[c] = (entry & ~PatternDfa.STATE) | blocks[entry & PatternDfa.STATE];
             }
-            next[state] = named.computeIfAbsent(List.of(signature.clone()), key -> named.size());
+            next[state] = named.computeIfAbsent(new IntsKey(signature), _ -> named.size());
         }
         System.arraycopy(next, 0, blocks, 0, next.length);
         return named.size();

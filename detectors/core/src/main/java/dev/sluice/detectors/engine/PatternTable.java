@@ -13,22 +13,22 @@ final class PatternTable {
     private final int[] maxLengths;
     private final DetectorPattern[] sources;
     private final @Nullable Validator[] validators;
-    private final @Nullable PatternDfa[] exclusions;
+    private final PatternDfa[][] exclusions;
     private final int unitEdge;
 
-    /// @param exclusions of each detector, as texts of their own; null for none
+    /// @param exclusions of each detector
     /// @param unitEdge class before a text of its own in the exclusions' tables
     PatternTable(
             List<CompiledPattern> patterns,
             List<Detector> detectors,
-            @Nullable PatternDfa[] exclusions,
+            List<List<PatternDfa>> exclusions,
             int unitEdge) {
         int size = patterns.size();
         this.detectors = new int[size];
         this.maxLengths = new int[size];
         this.sources = new DetectorPattern[size];
         this.validators = new Validator[size];
-        this.exclusions = new PatternDfa[size];
+        this.exclusions = new PatternDfa[size][];
         this.unitEdge = unitEdge;
         int rank = 0;
         for (CompiledPattern pattern : patterns) {
@@ -38,7 +38,7 @@ final class PatternTable {
             this.maxLengths[id] = pattern.maxLength();
             this.sources[id] = detectors.get(pattern.detector()).patterns().get(rank);
             this.validators[id] = sources[id].validator();
-            this.exclusions[id] = exclusions[pattern.detector()];
+            this.exclusions[id] = exclusions.get(pattern.detector()).toArray(PatternDfa[]::new);
         }
     }
 
@@ -60,12 +60,16 @@ final class PatternTable {
 
     /// Whether a match has to pass a validator or exclusions.
     boolean isChecked(int pattern) {
-        return validators[pattern] != null || exclusions[pattern] != null;
+        return validators[pattern] != null || exclusions[pattern].length > 0;
     }
 
     boolean isExcluded(int pattern, byte[] text, int from, int to) {
-        PatternDfa table = exclusions[pattern];
-        return table != null && table.matches(text, from, to, unitEdge);
+        for (PatternDfa exclusion : exclusions[pattern]) {
+            if (exclusion.matches(text, from, to, unitEdge)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isValid(int pattern, byte[] text, int from, int to) {
