@@ -160,9 +160,9 @@ public final class GatewayLoad {
     private String report(long startNanos, List<String> probe) {
         StringBuilder table = new StringBuilder(LoadRow.HEAD);
         for (Load load : stage.loads()) {
-            table.append(lines(load.name(), table));
+            table.append(lines(load.name()));
         }
-        table.append(lines(UPLOAD, table));
+        table.append(lines(UPLOAD));
         return """
         # The gateway beside nginx, one core each
 
@@ -188,11 +188,7 @@ public final class GatewayLoad {
                         machine.line());
     }
 
-    /// The rows of a load that the table does not hold yet.
-    private String lines(String load, StringBuilder table) {
-        if (table.indexOf("| " + load + " |") >= 0) {
-            return "";
-        }
+    private String lines(String load) {
         StringBuilder lines = new StringBuilder();
         rows.stream()
                 .filter(row -> row.load().equals(load))
