@@ -1,11 +1,13 @@
 package dev.sluice.load;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -16,7 +18,9 @@ import java.util.stream.Stream;
 /// @param java runtime version
 /// @param commit short id of the checkout, with `+` where files differ from it
 /// @param date in UTC
-public record Machine(String processor, int cores, String java, String commit, LocalDate date) {
+/// @param load average of the last minute: what else the machine had to do before the run
+public record Machine(
+        String processor, int cores, String java, String commit, LocalDate date, double load) {
 
     private static final Path CPUINFO = Path.of("/proc/cpuinfo");
 
@@ -28,12 +32,21 @@ public record Machine(String processor, int cores, String java, String commit, L
                 countCores(),
                 System.getProperty("java.vm.name") + " " + Runtime.version(),
                 output("git", "rev-parse", "--short", "HEAD") + (changed.isEmpty() ? "" : "+"),
-                LocalDate.now(ZoneOffset.UTC));
+                LocalDate.now(ZoneOffset.UTC),
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     }
 
     /// One line for a report.
     public String line() {
-        return "%s, %d cores, %s, commit %s, %s".formatted(processor, cores, java, commit, date);
+        return String.format(
+                Locale.ROOT,
+                "%s, %d cores, %s, commit %s, %s, load average %.1f before the run",
+                processor,
+                cores,
+                java,
+                commit,
+                date,
+                load);
     }
 
     private static String processorName() throws IOException {

@@ -27,6 +27,7 @@ public final class ScanRecord {
     /// Starts it, from the root of the checkout.
     public static void main(String[] args)
             throws RunnerException, IOException, InterruptedException {
+        Machine machine = Machine.here();
         OptionsBuilder options = new OptionsBuilder();
         options.include(ScanBenchmark.class.getName());
         if (args.length > 0) {
@@ -38,7 +39,7 @@ public final class ScanRecord {
         System.out.println(table);
         if (args.length == 0) {
             Files.createDirectories(RECORD);
-            Files.writeString(RECORD.resolve("scan.md"), page(table));
+            Files.writeString(RECORD.resolve("scan.md"), page(machine, table));
             Files.writeString(RECORD.resolve("scan.csv"), csv(rows));
         }
     }
@@ -109,7 +110,7 @@ public final class ScanRecord {
         return text.toString();
     }
 
-    private static String page(String table) throws IOException, InterruptedException {
+    private static String page(Machine machine, String table) {
         long patterns =
                 Catalogue.builtIn().detectors().stream()
                         .mapToLong(detector -> detector.patterns().size())
@@ -129,6 +130,6 @@ public final class ScanRecord {
                         Engine.description(),
                         Catalogue.builtIn().detectors().size(),
                         patterns,
-                        Machine.here().line());
+                        machine.line());
     }
 }

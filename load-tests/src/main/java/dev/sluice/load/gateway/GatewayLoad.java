@@ -29,18 +29,20 @@ public final class GatewayLoad {
 
     private final int seconds;
     private final Stage stage;
+    private final Machine machine;
     private final List<LoadRow> rows = new ArrayList<>();
 
-    private GatewayLoad(int seconds, Stage stage) {
+    private GatewayLoad(int seconds, Stage stage, Machine machine) {
         this.seconds = seconds;
         this.stage = stage;
+        this.machine = machine;
     }
 
     /// Starts it, from the root of the checkout. Exits 1 if a hit was not caught.
     public static void main(String[] args) throws Exception {
         int seconds = args.length == 0 ? 10 : Integer.parseInt(args[0]);
         Stage stage = Stage.make(Files.createTempDirectory("sluice-load"));
-        String report = new GatewayLoad(seconds, stage).run();
+        String report = new GatewayLoad(seconds, stage, Machine.here()).run();
         System.out.println(report);
         System.exit(report.contains("WRONG") ? 1 : 0);
     }
@@ -155,13 +157,12 @@ public final class GatewayLoad {
         return text.toString();
     }
 
-    private String report(long startNanos, List<String> probe)
-            throws IOException, InterruptedException {
+    private String report(long startNanos, List<String> probe) {
         StringBuilder table = new StringBuilder(LoadRow.HEAD);
         for (Load load : stage.loads()) {
-            table.append(lines(load.name(), table));
+            table.append(lines(load.name()));
         }
-        table.append(lines(UPLOAD, table));
+        table.append(lines(UPLOAD));
         return """
         # The gateway beside nginx, one core each
 
@@ -184,14 +185,10 @@ public final class GatewayLoad {
                         startNanos / 1_000_000,
                         String.join("\n- ", probe),
                         seconds,
-                        Machine.here().line());
+                        machine.line());
     }
 
-    /// The rows of a load that the table does not hold yet.
-    private String lines(String load, StringBuilder table) {
-        if (table.indexOf("| " + load + " |") >= 0) {
-            return "";
-        }
+    private String lines(String load) {
         StringBuilder lines = new StringBuilder();
         rows.stream()
                 .filter(row -> row.load().equals(load))

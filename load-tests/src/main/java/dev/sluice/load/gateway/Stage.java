@@ -51,7 +51,7 @@ record Stage(Path root) {
                 new Load("GET 16 KiB", "/16k.json", MIDDLE, "", "streamed"),
                 new Load("GET 16 KiB, 8 cards masked", MASKED, MIDDLE, "", "streamed"),
                 new Load("POST 16 KiB", "/sink", MIDDLE, post, "held"),
-                new Load("POST 16 KiB", "/stream/sink", MIDDLE, post, "streamed"));
+                new Load("POST 16 KiB, streamed route", "/stream/sink", MIDDLE, post, "streamed"));
     }
 
     Path files() {
