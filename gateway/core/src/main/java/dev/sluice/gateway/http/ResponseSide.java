@@ -161,7 +161,7 @@ final class ResponseSide {
         }
         Outcome judged = transfer.end(trailers);
         // The upstream's part is done whatever becomes of it.
-        exchange.releaseUpstream(head.keepAlive() && exchange.request().complete());
+        exchange.upstream().release(head.keepAlive() && exchange.request().complete());
         judged(judged);
     }
 
@@ -190,9 +190,8 @@ final class ResponseSide {
     }
 
     /// Ends it wherever it stands.
-    void close(Delivery delivery) {
+    void close(Delivery ending) {
         quiet.close();
-        state = State.STOPPED;
         Transfer ended = transfer;
         transfer = null;
         if (writer != null) {
@@ -203,9 +202,26 @@ final class ResponseSide {
         }
         try (ended) {
             if (outcome == null) {
-                outcome = exchange.abort(ended, Direction.RESPONSE, delivery);
+                outcome =
+                        exchange.records()
+                                .abort(
+                                        ended,
+                                        Direction.RESPONSE,
+                                        reached(ending),
+                                        exchange.answered());
             }
         }
+        state = State.STOPPED;
+    }
+
+    /// The exchange has ended so.
+    void ended(Delivery ending) {
+        exchange.records().became(Direction.RESPONSE, reached(ending));
+    }
+
+    /// A client that is gone may have got a part.
+    private Delivery reached(Delivery ending) {
+        return ending == Delivery.NONE && begun() ? Delivery.FAILED : ending;
     }
 
     /// Only a 100 that the client waits for is passed on; a 101 was never asked for.
@@ -222,7 +238,7 @@ final class ResponseSide {
         outcome = judged;
         if (judged.verdict().blocks()) {
             state = State.STOPPED;
-            exchange.releaseUpstream(false);
+            exchange.upstream().release(false);
         }
         Settlement.settle(
                 exchange, Direction.RESPONSE, judged, known().status(), () -> send(judged));
@@ -297,8 +313,7 @@ final class ResponseSide {
             return;
         }
         state = State.STOPPED;
-        var _ = out.finish();
-        exchange.completed(known().status(), keepAlive);
+        exchange.completed(known().status(), keepAlive, out.finish());
     }
 
     /// Reads from the upstream only what the client takes.

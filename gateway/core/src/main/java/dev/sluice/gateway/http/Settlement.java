@@ -20,7 +20,8 @@ final class Settlement {
         if (outcome.verdict().blocks()) {
             stop(exchange, direction, outcome, status);
         } else if (outcome.needsEvent()) {
-            exchange.record(
+            exchange.records()
+                    .record(
                     Ulid.of(exchange.services().clock().millis()),
                     direction,
                     outcome,
@@ -33,7 +34,7 @@ final class Settlement {
                         }
                     });
         } else {
-            exchange.clean(direction, outcome);
+            exchange.records().clean(direction, outcome);
             pass.run();
         }
     }
@@ -42,7 +43,7 @@ final class Settlement {
         Problem problem = Problems.of(outcome.verdict(), direction == Direction.RESPONSE);
         String id = Ulid.of(exchange.services().clock().millis());
         boolean cut = exchange.response().begun();
-        exchange.record(
+        exchange.records().record(
                 id,
                 direction,
                 outcome,
