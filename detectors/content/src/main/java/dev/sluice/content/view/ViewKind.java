@@ -1,0 +1,38 @@
+package dev.sluice.content.view;
+
+import dev.sluice.content.View;
+import dev.sluice.detectors.FieldContexts;
+
+/// The ways in which a part can be read.
+public enum ViewKind {
+    /// RFC 8259, several texts one after the other too.
+    JSON("json"),
+    /// Names and values in percent escapes.
+    FORM("form"),
+    /// As it stands, and its label says that it is text.
+    TEXT("text"),
+    /// As it stands.
+    BYTES("bytes");
+
+    private final String written;
+
+    ViewKind(String written) {
+        this.written = written;
+    }
+
+    /// The name in events.
+    public String written() {
+        return written;
+    }
+
+    /// A view for one part.
+    ///
+    /// @param contexts reset; the view fills it
+    public View newView(FieldContexts contexts) {
+        return switch (this) {
+            case JSON -> new JsonView(contexts);
+            case FORM -> new PercentView(PercentView.Kind.FORM, contexts);
+            case TEXT, BYTES -> new TextView(written, contexts, FieldContexts.ROOT);
+        };
+    }
+}
