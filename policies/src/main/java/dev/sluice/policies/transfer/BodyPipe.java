@@ -5,8 +5,8 @@ import dev.sluice.content.ContentDecoder;
 import dev.sluice.content.ContentException;
 import org.jspecify.annotations.Nullable;
 
-/// A body on its way through decoder, views and scans. It is cut at fixed offsets, so that limits are
-/// checked at places that do not depend on how the body came.
+/// A body on its way through decoder, views and scans. It is cut at fixed offsets, so that limits
+/// are checked at places that do not depend on how the body came.
 final class BodyPipe implements ByteSink, AutoCloseable {
 
     /// Bytes scanned at a time.

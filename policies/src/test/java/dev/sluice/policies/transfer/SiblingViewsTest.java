@@ -83,8 +83,7 @@ class SiblingViewsTest {
                 20,
                 random -> {
                     Rig.Run cut = rig.run(Cuts.random(body, 1 + random.nextInt(5000), random));
-                    assertThat(cut.essence(List.of()))
-                            .isEqualTo(whole.essence(List.of()));
+                    assertThat(cut.essence(List.of())).isEqualTo(whole.essence(List.of()));
                 });
     }
 

@@ -48,8 +48,8 @@ public final class ViewChoice {
     /// @param head first bytes of the part
     /// @param length of them, at most [#MOST]
     /// @param last whether no more will come
-    /// @return the reading that the bytes look like first, the label's last; empty while more
-    ///   bytes must be seen
+    /// @return the reading that the bytes look like first, the label's last; empty while more bytes
+    ///   must be seen
     public List<ViewKind> choose(byte[] head, int length, boolean last) {
         if (!looks || (last && length == 0)) {
             return List.of(label);
@@ -78,12 +78,8 @@ public final class ViewChoice {
     private List<ViewKind> afterForm(FormStart form) {
         return switch (form) {
             case UNDECIDED -> List.of();
-            case YES ->
-                    label == ViewKind.FORM ? List.of(label) : List.of(ViewKind.FORM, label);
-            case NO ->
-                    label == ViewKind.FORM
-                            ? List.of(ViewKind.TEXT, label)
-                            : List.of(label);
+            case YES -> label == ViewKind.FORM ? List.of(label) : List.of(ViewKind.FORM, label);
+            case NO -> label == ViewKind.FORM ? List.of(ViewKind.TEXT, label) : List.of(label);
         };
     }
 }

@@ -5,7 +5,6 @@ import dev.sluice.gateway.inspect.SpooledHold;
 import dev.sluice.gateway.inspect.Ulid;
 import dev.sluice.gateway.route.Route;
 import dev.sluice.gateway.upstream.UpstreamConnection;
-import dev.sluice.policies.transfer.Hold;
 import dev.sluice.policies.transfer.Inspector;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.channel.ChannelFuture;
@@ -135,9 +134,12 @@ final class Exchange {
         return client.channel().alloc();
     }
 
-    Hold newHold() {
+    /// @param moved called when the spool has done what was asked of it
+    SpooledHold newHold(Runnable moved) {
         return new SpooledHold(
                 services.spool(),
+                client.channel().eventLoop(),
+                () -> guarded(moved),
                 services.limits().holdBytes(),
                 services.limits().holdMemoryBytes());
     }

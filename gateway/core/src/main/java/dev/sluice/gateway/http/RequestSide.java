@@ -39,6 +39,7 @@ final class RequestSide {
 
     private final Exchange exchange;
     private final RequestHead head;
+    private final BodyHold hold;
     private State state = State.OPEN;
     private @Nullable Transfer transfer;
     private @Nullable MessageWriter writer;
@@ -51,6 +52,7 @@ final class RequestSide {
     RequestSide(Exchange exchange) {
         this.exchange = exchange;
         this.head = exchange.head();
+        this.hold = new BodyHold(exchange, this::holdMoved);
         this.complete = !head.hasBody();
     }
 
@@ -58,7 +60,7 @@ final class RequestSide {
         TransferHead facts = facts();
         Transfer begun =
                 exchange.inspector()
-                        .begin(facts, exchange.services().clock().instant(), exchange::newHold);
+                        .begin(facts, exchange.services().clock().instant(), hold::make);
         transfer = begun;
         HeadOutcome first = begun.head();
         this.first = first;
@@ -109,9 +111,18 @@ final class RequestSide {
 
     void end(List<HeaderField> trailers) {
         complete = true;
-        if (state == State.OPEN && transfer != null) {
+        if (state == State.OPEN && transfer != null && !hold.defers(trailers)) {
             judged(transfer.end(trailers));
         }
+    }
+
+    private void holdMoved() {
+        List<HeaderField> due = hold.due();
+        if (due != null && state == State.OPEN && transfer != null) {
+            judged(transfer.end(due));
+        }
+        pump();
+        balance();
     }
 
     /// There is a connection: what waited goes out.
@@ -210,11 +221,10 @@ final class RequestSide {
             records.became(Direction.REQUEST, reached);
         } else {
             var _ =
-                    last.addListener(
-                            done ->
-                                    records.became(
-                                            Direction.REQUEST,
-                                            done.isSuccess() ? reached : Delivery.FAILED));
+                    last.addListener(done ->
+                            records.became(
+                                    Direction.REQUEST,
+                                    done.isSuccess() ? reached : Delivery.FAILED));
         }
     }
 
@@ -291,12 +301,12 @@ final class RequestSide {
         exchange.watch().requestSent();
     }
 
-    /// Reads from the client only what the upstream takes; an upstream that takes nothing for too
-    /// long has failed.
+    /// Reads from the client only what the upstream and the spool take; an upstream that takes
+    /// nothing for too long has failed.
     private void balance() {
         MessageWriter out = writer;
         boolean stalled = out != null && !(out.attached() && out.writable());
-        boolean paused = state == State.OPEN && stalled;
+        boolean paused = state == State.OPEN && (stalled || hold.isBehind());
         if (paused && exchange.client().channel().config().isAutoRead()) {
             exchange.services().meter().paused(Direction.REQUEST);
         }

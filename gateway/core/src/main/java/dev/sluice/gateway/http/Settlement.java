@@ -22,17 +22,17 @@ final class Settlement {
         } else if (outcome.needsEvent()) {
             exchange.records()
                     .record(
-                    Ulid.of(exchange.services().clock().millis()),
-                    direction,
-                    outcome,
-                    new Evidence.Planned(Delivery.DELIVERED, status),
-                    durable -> {
-                        if (durable) {
-                            pass.run();
-                        } else {
-                            exchange.fail(Problems.LEDGER);
-                        }
-                    });
+                            Ulid.of(exchange.services().clock().millis()),
+                            direction,
+                            outcome,
+                            new Evidence.Planned(Delivery.DELIVERED, status),
+                            durable -> {
+                                if (durable) {
+                                    pass.run();
+                                } else {
+                                    exchange.fail(Problems.LEDGER);
+                                }
+                            });
         } else {
             exchange.records().clean(direction, outcome);
             pass.run();
@@ -43,13 +43,18 @@ final class Settlement {
         Problem problem = Problems.of(outcome.verdict(), direction == Direction.RESPONSE);
         String id = Ulid.of(exchange.services().clock().millis());
         boolean cut = exchange.response().begun();
-        exchange.records().record(
-                id,
-                direction,
-                outcome,
-                new Evidence.Planned(
-                        cut ? Delivery.CUT : Delivery.ANSWERED, cut ? status : problem.status()),
-                durable ->
-                        exchange.fail(durable ? problem : Problems.LEDGER, id, Delivery.ANSWERED));
+        exchange.records()
+                .record(
+                        id,
+                        direction,
+                        outcome,
+                        new Evidence.Planned(
+                                cut ? Delivery.CUT : Delivery.ANSWERED,
+                                cut ? status : problem.status()),
+                        durable ->
+                                exchange.fail(
+                                        durable ? problem : Problems.LEDGER,
+                                        id,
+                                        Delivery.ANSWERED));
     }
 }

@@ -64,8 +64,7 @@ final class TransferRecords {
     /// @param became what its receiver got
     /// @param status that the client got, 0 if none
     /// @return its outcome, or null if not even that can be had
-    @Nullable Outcome abort(
-            Transfer transfer, Direction direction, Delivery became, int status) {
+    @Nullable Outcome abort(Transfer transfer, Direction direction, Delivery became, int status) {
         Outcome outcome;
         try {
             outcome =

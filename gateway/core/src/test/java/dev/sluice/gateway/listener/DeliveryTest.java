@@ -92,8 +92,7 @@ class DeliveryTest {
     void anUploadThatTheUpstreamAnsweredBeforeItsEndIsCut() throws Exception {
         try (RecordingUpstream upstream =
                         new RecordingUpstream((connection, _) -> {
-                            connection.write(
-                                    "HTTP/1.1 413 Too large\r\nContent-Length: 0\r\n\r\n");
+                            connection.write("HTTP/1.1 413 Too large\r\nContent-Length: 0\r\n\r\n");
                             return false;
                         });
                 TestGateway gateway = new TestGateway(upstream.port());
