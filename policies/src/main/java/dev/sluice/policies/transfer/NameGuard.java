@@ -1,5 +1,6 @@
 package dev.sluice.policies.transfer;
 
+import dev.sluice.content.ScratchPool;
 import dev.sluice.detectors.Detector;
 import dev.sluice.detectors.FieldContexts;
 import dev.sluice.detectors.Likelihood;
