@@ -189,7 +189,7 @@ class CommandsTest {
 
     @Test
     void schemasAreJson() {
-        for (String kind : new String[] {"gateway", "policy", "policyTest"}) {
+        for (String kind : new String[] {"gateway", "policy", "policyTest", "ledger"}) {
             Console schema = Console.run("schema", kind);
             assertThat(JsonMapper.shared().readTree(schema.out()).has("$schema")).isTrue();
         }
