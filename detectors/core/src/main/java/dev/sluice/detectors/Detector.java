@@ -92,10 +92,12 @@ public final class Detector {
         return specificity;
     }
 
-    /// How far before a match its verdict may depend on the text, in bytes: the hotword window, and
-    /// at least the UTF-8 sequence of the character before.
+    /// How far before a match its verdict may depend on the text, in bytes: the hotword window, or
+    /// at least the UTF-8 sequence of the character before, and what a lead may have.
     public int lookBehind() {
-        return hotwords == null ? 4 : Math.max(4, hotwords.before());
+        int before = hotwords == null ? 4 : Math.max(4, hotwords.before());
+        boolean led = patterns.stream().anyMatch(pattern -> pattern.lead() != null);
+        return led ? before + HotwordRule.MAX_BEFORE : before;
     }
 
     /// How far after a match its verdict may depend on the text, in bytes.
