@@ -28,20 +28,32 @@ final class DetectorsCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli before call
     private CommandSpec spec;
 
+    @Option(
+            names = "--cost",
+            description =
+                    "Measure what each costs by itself, in ns for a KiB of examples and near misses.")
+    private boolean cost;
+
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         Catalogue catalogue = Catalogue.builtIn();
-        out.printf("%-42s %-14s %-11s %-9s %s%n", "ID", "CATEGORY", "MATURITY", "COUNTRY", "CHECK");
+        DetectorCost measured = cost ? new DetectorCost(catalogue) : null;
+        out.printf("%-42s %-14s %-11s %-9s ", "ID", "CATEGORY", "MATURITY", "COUNTRY");
+        out.printf(measured == null ? "%s%n" : "%2$9s  %1$s%n", "CHECK", "NS/KIB");
         for (CatalogueEntry entry : catalogue.entries()) {
             Detector detector = entry.detector();
             out.printf(
-                    "%-42s %-14s %-11s %-9s %s%n",
+                    "%-42s %-14s %-11s %-9s ",
                     entry.infoType(),
                     detector.category().written(),
                     detector.maturity().name().toLowerCase(Locale.ROOT),
-                    entry.countries().isEmpty() ? "all" : String.join(",", entry.countries()),
-                    entry.validators().isEmpty() ? "-" : String.join(",", entry.validators()));
+                    entry.countries().isEmpty() ? "all" : String.join(",", entry.countries()));
+            if (measured != null) {
+                out.printf("%9d  ", measured.nanosPerKib(detector));
+            }
+            out.println(entry.validators().isEmpty() ? "-" : String.join(",", entry.validators()));
+            out.flush();
         }
         out.printf("%d detectors%n", catalogue.entries().size());
         out.flush();

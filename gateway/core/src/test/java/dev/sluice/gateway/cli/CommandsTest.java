@@ -149,6 +149,16 @@ class CommandsTest {
     }
 
     @Test
+    void theCostOfADetectorIsMeasured() {
+        String list = Console.run("detectors", "--cost").out();
+        assertThat(list).contains("NS/KIB");
+        assertThat(list.lines().filter(line -> line.startsWith("IBAN_CODE")))
+                .singleElement()
+                .asString()
+                .matches("IBAN_CODE +financial +stable +all +[1-9]\\d*  iban");
+    }
+
+    @Test
     void aTrialTellsHotwordsAndWhatRejectedANearMiss() {
         Console near = Console.run("detectors", "try", "card 4111 1111 1111 1112");
         assertThat(near.exitCode()).isEqualTo(ExitCode.OK);
