@@ -50,6 +50,10 @@ final class Values {
         this.random = new SplittableRandom(seed);
     }
 
+    SplittableRandom random() {
+        return random;
+    }
+
     int below(int bound) {
         return random.nextInt(bound);
     }
