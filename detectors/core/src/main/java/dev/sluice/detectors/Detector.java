@@ -12,6 +12,9 @@ public final class Detector {
     /// Longest match of a detector without a `maxLength` of its own, in bytes.
     public static final int DEFAULT_MAX_LENGTH = 256;
 
+    /// How far beside a match a row of groups of digits is looked for, in bytes.
+    public static final int ROW_REACH = 8;
+
     private final InfoType infoType;
     private final Category category;
     private final String description;
@@ -23,6 +26,7 @@ public final class Detector {
     private final Normalization normalization;
     private final int maxLength;
     private final int specificity;
+    private final boolean apartFromRows;
 
     private Detector(Builder builder) {
         this.infoType = builder.infoType;
@@ -36,6 +40,7 @@ public final class Detector {
         this.normalization = builder.normalization;
         this.maxLength = builder.maxLength;
         this.specificity = builder.specificity;
+        this.apartFromRows = builder.apartFromRows;
     }
 
     /// Begins a detector with no pattern, word boundaries and exact normalization.
@@ -92,15 +97,23 @@ public final class Detector {
         return specificity;
     }
 
+    /// Whether a match of digits in groups counts less where it is a piece of a longer row of such
+    /// groups, as in a table of numbers: it is then [Likelihood#POSSIBLE] at most, without context.
+    public boolean apartFromRows() {
+        return apartFromRows;
+    }
+
     /// How far before a match its verdict may depend on the text, in bytes: the hotword window, and
     /// at least the UTF-8 sequence of the character before.
     public int lookBehind() {
-        return hotwords == null ? 4 : Math.max(4, hotwords.before());
+        int least = apartFromRows ? ROW_REACH : 4;
+        return hotwords == null ? least : Math.max(least, hotwords.before());
     }
 
     /// How far after a match its verdict may depend on the text, in bytes.
     public int lookAhead() {
-        return hotwords == null ? 1 : Math.max(1, hotwords.after());
+        int least = apartFromRows ? ROW_REACH : 1;
+        return hotwords == null ? least : Math.max(least, hotwords.after());
     }
 
     @Override
@@ -121,6 +134,7 @@ public final class Detector {
         private Normalization normalization = Normalization.EXACT;
         private int maxLength = DEFAULT_MAX_LENGTH;
         private int specificity = 50;
+        private boolean apartFromRows;
 
         private Builder(InfoType infoType, Category category) {
             this.infoType = infoType;
@@ -177,6 +191,11 @@ public final class Detector {
                 throw new IllegalArgumentException("specificity out of 0..100");
             }
             this.specificity = value;
+            return this;
+        }
+
+        public Builder apartFromRows(boolean value) {
+            this.apartFromRows = value;
             return this;
         }
 

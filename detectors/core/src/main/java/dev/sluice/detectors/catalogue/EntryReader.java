@@ -73,7 +73,8 @@ final class EntryReader {
                         .description(mapping.text("description"))
                         .maturity(mapping.value("maturity", enumOf(Maturity.values())))
                         .boundary(boundary())
-                        .normalization(normalization());
+                        .normalization(normalization())
+                        .apartFromRows(normalization() == Normalization.DIGITS);
         mapping.mappings("patterns").forEach(pattern -> builder.pattern(pattern(pattern)));
         mapping.mappings("exclusions").forEach(rule -> builder.exclusion(exclusion(rule)));
         if (mapping.has("hotwords")) {
