@@ -103,11 +103,13 @@ public final class Detector {
         return apartFromRows;
     }
 
-    /// How far before a match its verdict may depend on the text, in bytes: the hotword window, and
-    /// at least the UTF-8 sequence of the character before.
+    /// How far before a match its verdict may depend on the text, in bytes: the hotword window, or
+    /// at least the UTF-8 sequence of the character before, and what a lead may have.
     public int lookBehind() {
         int least = apartFromRows ? ROW_REACH : 4;
-        return hotwords == null ? least : Math.max(least, hotwords.before());
+        int before = hotwords == null ? least : Math.max(least, hotwords.before());
+        boolean led = patterns.stream().anyMatch(pattern -> pattern.lead() != null);
+        return led ? before + HotwordRule.MAX_BEFORE : before;
     }
 
     /// How far after a match its verdict may depend on the text, in bytes.

@@ -114,6 +114,7 @@ final class EntryReader {
                 name.isEmpty() ? null : written.value("validator", Validators::named);
         DetectorPattern pattern =
                 new DetectorPattern(
+                        written.has("lead") ? written.text("lead") : null,
                         written.text("regex"),
                         written.value("likelihood", EntryReader::likelihood),
                         validator,

@@ -79,8 +79,9 @@ final class Judge {
             }
             if (chosenLength > 0) {
                 match.of(chosenPattern, chosenLikelihood, chosenInContext);
-                match.at(text, at, at + chosenLength);
-                candidates.allowFrom(detector, text.base + at + chosenLength);
+                int end = at + chosenLength;
+                match.at(text, patterns.valueStart(chosenPattern, text.bytes, at, end), end);
+                candidates.allowFrom(detector, text.base + end);
                 sink.found(match);
             }
         }

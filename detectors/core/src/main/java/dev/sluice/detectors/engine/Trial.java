@@ -223,7 +223,8 @@ public final class Trial {
     }
 
     private static DetectorPattern bare(DetectorPattern pattern) {
-        return new DetectorPattern(pattern.regex(), pattern.likelihood(), null, null, false);
+        return new DetectorPattern(
+                pattern.lead(), pattern.regex(), pattern.likelihood(), null, null, false);
     }
 
     private void scan(List<Detector> detectors, FindingSink sink) {

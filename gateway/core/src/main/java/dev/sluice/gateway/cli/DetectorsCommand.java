@@ -77,6 +77,9 @@ final class DetectorsCommand implements Callable<Integer> {
         out.printf("%s (%s)%n", entry.infoType(), detector.category().written());
         out.printf("  %s%n", detector.description());
         for (DetectorPattern pattern : detector.patterns()) {
+            if (pattern.lead() != null) {
+                out.printf("  behind     %s%n", pattern.lead());
+            }
             out.printf("  pattern    %s%n", pattern.regex());
             out.printf(
                     "             %s%s%s%n",
