@@ -15,6 +15,7 @@ final class Compiler {
     private final EngineLimits limits;
     private final ContextGates gates;
     private final List<CompiledPattern> patterns = new ArrayList<>();
+    private final List<DetectorPattern> sources = new ArrayList<>();
     private final List<Boolean> missesLonger = new ArrayList<>();
 
     Compiler(List<Detector> detectors, EngineLimits limits) {
@@ -35,7 +36,7 @@ final class Compiler {
         Program program =
                 new Program(
                         detectors,
-                        new PatternTable(patterns, detectors, exclusions, edge),
+                        new PatternTable(patterns, sources, exclusions, edge),
                         List.copyOf(plan.tables()),
                         List.copyOf(plan.simulations()),
                         new Prefilter(before, plan.tables(), plan.simulations()),
@@ -50,15 +51,22 @@ final class Compiler {
         Detector detector = detectors.get(d);
         Edges edges = naming(detector, () -> new Edges(detector.boundary()));
         for (DetectorPattern source : detector.patterns()) {
-            int id = patterns.size();
-            Ast ast = naming(detector, () -> PatternParser.parse(source.regex()));
-            Nfa nfa = naming(detector, () -> NfaBuilder.of(ast, limits.patternNodes()));
-            int max = detector.maxLength();
-            patterns.add(
-                    new CompiledPattern(
-                            id, d, nfa, edges, ast.maxBytes(), max, gates.gate(d, source)));
-            missesLonger.add(ast.maxBytes() > max && !endsOpen(ast));
+            addPattern(d, source, edges, detector.maxLength());
         }
+        for (DetectorPattern source : TermPatterns.of(detector)) {
+            addPattern(d, source, TermPatterns.EDGES, Ast.UNBOUNDED);
+        }
+    }
+
+    private void addPattern(int d, DetectorPattern source, Edges edges, int maxLength) {
+        Detector detector = detectors.get(d);
+        Ast ast = naming(detector, () -> PatternParser.parse(source.regex()));
+        Nfa nfa = naming(detector, () -> NfaBuilder.of(ast, limits.patternNodes()));
+        int id = patterns.size();
+        int gate = gates.gate(d, source);
+        patterns.add(new CompiledPattern(id, d, nfa, edges, ast.maxBytes(), maxLength, gate));
+        sources.add(source);
+        missesLonger.add(ast.maxBytes() > maxLength && !endsOpen(ast));
     }
 
     /// Whether the pattern ends in a repeat without a bound, so that a cut match is a match.
@@ -95,11 +103,10 @@ final class Compiler {
         for (CompiledPattern pattern : patterns) {
             int states = plan.states(pattern);
             Detector detector = detectors.get(pattern.detector());
-            int rank = pattern.id() - firstOf(pattern.detector());
             reports.add(
                     new PatternReport(
                             detector,
-                            detector.patterns().get(rank).regex(),
+                            sources.get(pattern.id()).regex(),
                             states == 0 ? Matcher.SIMULATION : Matcher.TABLE,
                             states,
                             pattern.nfa().size(),
@@ -108,14 +115,6 @@ final class Compiler {
         int states = plan.tables().stream().mapToInt(Dfa::states).sum();
         long bytes = plan.tables().stream().mapToLong(t -> 2L * t.table().length).sum();
         return new CompileReport(reports, plan.tables().size(), states, bytes);
-    }
-
-    private int firstOf(int detector) {
-        int first = 0;
-        while (patterns.get(first).detector() != detector) {
-            first++;
-        }
-        return first;
     }
 
     /// Runs one step for a detector; an error says which detector it was.

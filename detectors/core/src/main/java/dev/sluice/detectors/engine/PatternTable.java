@@ -1,6 +1,5 @@
 package dev.sluice.detectors.engine;
 
-import dev.sluice.detectors.Detector;
 import dev.sluice.detectors.DetectorPattern;
 import dev.sluice.detectors.Validator;
 import java.util.List;
@@ -16,11 +15,12 @@ final class PatternTable {
     private final PatternDfa[][] exclusions;
     private final int unitEdge;
 
+    /// @param sources of the patterns, in their order
     /// @param exclusions of each detector
     /// @param unitEdge class before a text of its own in the exclusions' tables
     PatternTable(
             List<CompiledPattern> patterns,
-            List<Detector> detectors,
+            List<DetectorPattern> sources,
             List<List<PatternDfa>> exclusions,
             int unitEdge) {
         int size = patterns.size();
@@ -30,14 +30,12 @@ final class PatternTable {
         this.validators = new Validator[size];
         this.exclusions = new PatternDfa[size][];
         this.unitEdge = unitEdge;
-        int rank = 0;
         for (CompiledPattern pattern : patterns) {
             int id = pattern.id();
-            rank = id > 0 && patterns.get(id - 1).detector() == pattern.detector() ? rank + 1 : 0;
             this.detectors[id] = pattern.detector();
             this.maxLengths[id] = pattern.maxLength();
-            this.sources[id] = detectors.get(pattern.detector()).patterns().get(rank);
-            this.validators[id] = sources[id].validator();
+            this.sources[id] = sources.get(id);
+            this.validators[id] = this.sources[id].validator();
             this.exclusions[id] = exclusions.get(pattern.detector()).toArray(PatternDfa[]::new);
         }
     }

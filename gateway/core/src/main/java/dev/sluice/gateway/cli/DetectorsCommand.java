@@ -10,6 +10,7 @@ import dev.sluice.detectors.InfoType;
 import dev.sluice.detectors.Match;
 import dev.sluice.detectors.Scan;
 import dev.sluice.detectors.Scanner;
+import dev.sluice.detectors.Terms;
 import dev.sluice.detectors.catalogue.Catalogue;
 import dev.sluice.detectors.catalogue.CatalogueEntry;
 import dev.sluice.gateway.BuiltIn;
@@ -82,6 +83,11 @@ final class DetectorsCommand implements Callable<Integer> {
                     pattern.contextRequired()
                             ? ", only near a hotword or in a field so named"
                             : "");
+        }
+        for (Terms terms : detector.terms()) {
+            out.printf(
+                    "  terms      %d words and phrases, such as %s: %s%n",
+                    terms.words().size(), terms.words().getFirst(), terms.likelihood());
         }
         HotwordRule hotwords = detector.hotwords();
         if (hotwords != null) {
