@@ -20,6 +20,7 @@ public final class Detector {
     private final String description;
     private final Maturity maturity;
     private final List<DetectorPattern> patterns;
+    private final List<Terms> terms;
     private final Boundary boundary;
     private final @Nullable HotwordRule hotwords;
     private final List<ExclusionRule> exclusions;
@@ -34,6 +35,7 @@ public final class Detector {
         this.description = builder.description;
         this.maturity = builder.maturity;
         this.patterns = List.copyOf(builder.patterns);
+        this.terms = List.copyOf(builder.terms);
         this.boundary = builder.boundary;
         this.hotwords = builder.hotwords;
         this.exclusions = List.copyOf(builder.exclusions);
@@ -43,7 +45,7 @@ public final class Detector {
         this.apartFromRows = builder.apartFromRows;
     }
 
-    /// Begins a detector with no pattern, word boundaries and exact normalization.
+    /// Begins a detector with no pattern and no terms, word boundaries and exact normalization.
     public static Builder of(InfoType infoType, Category category) {
         return new Builder(infoType, category);
     }
@@ -65,9 +67,32 @@ public final class Detector {
         return maturity;
     }
 
-    /// At least one.
+    /// At least one, if there are no terms.
     public List<DetectorPattern> patterns() {
         return patterns;
+    }
+
+    /// Dictionaries beside the patterns or in their place.
+    public List<Terms> terms() {
+        return terms;
+    }
+
+    /// Likelihood of its likeliest match, in context or without.
+    public Likelihood likeliest() {
+        Likelihood most = hotwords == null ? Likelihood.VERY_UNLIKELY : hotwords.raised();
+        for (DetectorPattern pattern : patterns) {
+            most = most.or(pattern.likelihood());
+        }
+        for (Terms list : terms) {
+            most = most.or(list.likelihood());
+        }
+        return most;
+    }
+
+    /// Whether a match of some pattern or term counts only in context.
+    public boolean anyContextRequired() {
+        return patterns.stream().anyMatch(DetectorPattern::contextRequired)
+                || terms.stream().anyMatch(Terms::contextRequired);
     }
 
     public Boundary boundary() {
@@ -128,6 +153,7 @@ public final class Detector {
         private final InfoType infoType;
         private final Category category;
         private final ArrayList<DetectorPattern> patterns = new ArrayList<>();
+        private final ArrayList<Terms> terms = new ArrayList<>();
         private final ArrayList<ExclusionRule> exclusions = new ArrayList<>();
         private String description = "";
         private Maturity maturity = Maturity.INCUBATING;
@@ -155,6 +181,11 @@ public final class Detector {
 
         public Builder pattern(DetectorPattern value) {
             this.patterns.add(value);
+            return this;
+        }
+
+        public Builder terms(Terms value) {
+            this.terms.add(value);
             return this;
         }
 
@@ -201,16 +232,17 @@ public final class Detector {
             return this;
         }
 
-        /// @throws IllegalStateException if there is no pattern, or one needs context and there are
-        ///   no hotwords
+        /// @throws IllegalStateException if there is neither pattern nor term, or one needs context
+        ///   and there are no hotwords
         public Detector build() {
-            if (patterns.isEmpty()) {
-                throw new IllegalStateException(infoType + " has no pattern");
+            if (patterns.isEmpty() && terms.isEmpty()) {
+                throw new IllegalStateException(infoType + " has neither pattern nor term");
             }
-            if (hotwords == null && patterns.stream().anyMatch(DetectorPattern::contextRequired)) {
+            Detector detector = new Detector(this);
+            if (hotwords == null && detector.anyContextRequired()) {
                 throw new IllegalStateException(infoType + " requires context but has no hotwords");
             }
-            return new Detector(this);
+            return detector;
         }
     }
 }

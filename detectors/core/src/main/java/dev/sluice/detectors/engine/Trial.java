@@ -131,6 +131,7 @@ public final class Trial {
         for (String word : rule.words()) {
             Detector.Builder copy = like(found.detector(), found.detector().boundary());
             found.detector().patterns().forEach(copy::pattern);
+            found.detector().terms().forEach(copy::terms);
             found.detector().exclusions().forEach(copy::exclusion);
             Detector only =
                     copy.hotwords(
@@ -219,6 +220,7 @@ public final class Trial {
     private static Detector.Builder like(Detector detector, Boundary boundary) {
         return Detector.of(detector.infoType(), detector.category())
                 .boundary(boundary)
+                .apartFromRows(detector.apartFromRows())
                 .maxLength(detector.maxLength());
     }
 

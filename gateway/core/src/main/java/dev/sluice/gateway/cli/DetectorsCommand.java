@@ -3,6 +3,7 @@ package dev.sluice.gateway.cli;
 import dev.sluice.detectors.Detector;
 import dev.sluice.detectors.DetectorPattern;
 import dev.sluice.detectors.HotwordRule;
+import dev.sluice.detectors.Terms;
 import dev.sluice.detectors.catalogue.Catalogue;
 import dev.sluice.detectors.catalogue.CatalogueEntry;
 import dev.sluice.detectors.engine.Trial;
@@ -90,6 +91,11 @@ final class DetectorsCommand implements Callable<Integer> {
                     pattern.contextRequired()
                             ? ", only near a hotword or in a field so named"
                             : "");
+        }
+        for (Terms terms : detector.terms()) {
+            out.printf(
+                    "  terms      %d words and phrases, such as %s: %s%n",
+                    terms.words().size(), terms.words().getFirst(), terms.likelihood());
         }
         HotwordRule hotwords = detector.hotwords();
         if (hotwords != null) {
