@@ -57,6 +57,9 @@ final class Compiler {
         for (DetectorPattern source : detector.patterns()) {
             addPattern(d, source, source.lead() == null ? edges : led, detector.maxLength());
         }
+        for (DetectorPattern source : TermPatterns.of(detector)) {
+            addPattern(d, source, TermPatterns.EDGES, Ast.UNBOUNDED);
+        }
     }
 
     private void addPattern(int d, DetectorPattern source, Edges edges, int maxValue) {

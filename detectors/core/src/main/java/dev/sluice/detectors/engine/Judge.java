@@ -59,9 +59,11 @@ final class Judge {
         for (int i = 0; i < candidates.count(); i++) {
             int detector = patterns.detector(candidates.pattern(i));
             HotwordRule rule = detectors.get(detector).hotwords();
-            if (rule != null && !inField(detector)) {
-                needed = Math.max(needed, text.base + at + candidates.length(i) + rule.after());
+            int after = rule != null && !inField(detector) ? rule.after() : 0;
+            if (detectors.get(detector).apartFromRows()) {
+                after = Math.max(after, Detector.ROW_REACH);
             }
+            needed = Math.max(needed, text.base + at + candidates.length(i) + after);
         }
         return needed;
     }
@@ -93,6 +95,11 @@ final class Judge {
             return;
         }
         Likelihood likelihood = source.likelihood();
+        if (likelihood.atLeast(Likelihood.LIKELY)
+                && detectors.get(detector).apartFromRows()
+                && NumberRow.holds(text, at, at + length)) {
+            likelihood = Likelihood.POSSIBLE;
+        }
         if (rule != null && inContext) {
             likelihood = likelihood.or(rule.raised());
         }
