@@ -23,6 +23,7 @@ public final class Detector {
     private final Normalization normalization;
     private final int maxLength;
     private final int specificity;
+    private final @Nullable Lookup lookup;
 
     private Detector(Builder builder) {
         this.infoType = builder.infoType;
@@ -36,6 +37,7 @@ public final class Detector {
         this.normalization = builder.normalization;
         this.maxLength = builder.maxLength;
         this.specificity = builder.specificity;
+        this.lookup = builder.lookup;
     }
 
     /// Begins a detector with no pattern, word boundaries and exact normalization.
@@ -60,7 +62,7 @@ public final class Detector {
         return maturity;
     }
 
-    /// At least one.
+    /// At least one, unless there is a [#lookup].
     public List<DetectorPattern> patterns() {
         return patterns;
     }
@@ -92,6 +94,11 @@ public final class Detector {
         return specificity;
     }
 
+    /// Where its values are looked up, or null if patterns describe them.
+    public @Nullable Lookup lookup() {
+        return lookup;
+    }
+
     /// How far before a match its verdict may depend on the text, in bytes: the hotword window, and
     /// at least the UTF-8 sequence of the character before.
     public int lookBehind() {
@@ -121,6 +128,7 @@ public final class Detector {
         private Normalization normalization = Normalization.EXACT;
         private int maxLength = DEFAULT_MAX_LENGTH;
         private int specificity = 50;
+        private @Nullable Lookup lookup;
 
         private Builder(InfoType infoType, Category category) {
             this.infoType = infoType;
@@ -180,10 +188,16 @@ public final class Detector {
             return this;
         }
 
-        /// @throws IllegalStateException if there is no pattern, or one needs context and there are
+        /// Recognizes values by asking an index.
+        public Builder lookup(Lookup value) {
+            this.lookup = value;
+            return this;
+        }
+
+        /// @throws IllegalStateException if there is neither pattern nor lookup, or one needs context and there are
         ///   no hotwords
         public Detector build() {
-            if (patterns.isEmpty()) {
+            if (patterns.isEmpty() && lookup == null) {
                 throw new IllegalStateException(infoType + " has no pattern");
             }
             if (hotwords == null && patterns.stream().anyMatch(DetectorPattern::contextRequired)) {

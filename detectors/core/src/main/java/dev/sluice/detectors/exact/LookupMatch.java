@@ -1,0 +1,93 @@
+package dev.sluice.detectors.exact;
+
+import dev.sluice.detectors.Detector;
+import dev.sluice.detectors.DetectorPattern;
+import dev.sluice.detectors.Likelihood;
+import dev.sluice.detectors.Lookup;
+import dev.sluice.detectors.Match;
+
+/// The one match object of a lookup scan, filled again for each finding.
+final class LookupMatch implements Match {
+
+    /// Stands for the pattern that looked-up values do not have.
+    private static final DetectorPattern NONE =
+            new DetectorPattern("(looked up)", Likelihood.VERY_LIKELY, null, null, false);
+
+    private final ViewWindow window;
+    private Detector detector;
+    private int from;
+    private int to;
+    private long unit;
+    private int context;
+
+    /// @param first any detector, until the first finding
+    LookupMatch(ViewWindow window, Detector first) {
+        this.window = window;
+        this.detector = first;
+    }
+
+    LookupMatch of(Detector found, int start, int end, int inUnit) {
+        detector = found;
+        from = start;
+        to = end;
+        unit = window.number(inUnit);
+        context = window.context(inUnit);
+        return this;
+    }
+
+    @Override
+    public Detector detector() {
+        return detector;
+    }
+
+    @Override
+    public Likelihood likelihood() {
+        Lookup lookup = detector.lookup();
+        return lookup == null ? Likelihood.VERY_LIKELY : lookup.likelihood();
+    }
+
+    @Override
+    public long viewStart() {
+        return window.base() + from;
+    }
+
+    @Override
+    public long viewEnd() {
+        return window.base() + to;
+    }
+
+    @Override
+    public long unit() {
+        return unit;
+    }
+
+    @Override
+    public int fieldContext() {
+        return context;
+    }
+
+    @Override
+    public byte[] text() {
+        return window.bytes;
+    }
+
+    @Override
+    public int textFrom() {
+        return from;
+    }
+
+    @Override
+    public int textTo() {
+        return to;
+    }
+
+    @Override
+    public boolean inContext() {
+        return false;
+    }
+
+    @Override
+    public DetectorPattern pattern() {
+        return NONE;
+    }
+}
