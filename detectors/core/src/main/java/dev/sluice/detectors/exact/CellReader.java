@@ -26,6 +26,7 @@ public final class CellReader extends Tokenizer {
     private final int[] to = new int[MOST_TOKENS];
     private final long[] hashes = new long[MOST_TOKENS];
     private final byte[] joined = new byte[MOST_CELL + MOST_TOKENS + Words.PADDING];
+    private final SipHash.State sip = new SipHash.State();
     private int tokens;
     private int length;
     private boolean broken;
@@ -235,18 +236,18 @@ public final class CellReader extends Tokenizer {
 
     /// The hash that the filter and the table are asked with.
     public long place() {
-        return secrets.place().of(message());
+        return secrets.place().of(message(), sip);
     }
 
     /// The hash by which a value of the table is known.
     public long tag() {
         value[length] = (byte) (message() >>> 61);
-        return secrets.tag().of(value, 0, length + 1);
+        return secrets.tag().of(value, 0, length + 1, sip);
     }
 
     /// The hash by which a cell of a row is known; never 0.
     public int cell() {
-        return cell(secrets.cell().of(message()));
+        return cell(secrets.cell().of(message(), sip));
     }
 
     static int cell(long hash) {

@@ -97,15 +97,15 @@ final class SipHash {
     }
 
     /// The hash of one 8-byte message, least byte first.
-    long of(long message) {
-        State state = new State(i0, i1, i2, i3);
+    long of(long message, State state) {
+        state.begin(i0, i1, i2, i3);
         state.compress(message);
         return state.end(LENGTH_8);
     }
 
     /// The hash of `bytes[from, to)`.
-    long of(byte[] bytes, int from, int to) {
-        State state = new State(i0, i1, i2, i3);
+    long of(byte[] bytes, int from, int to, State state) {
+        state.begin(i0, i1, i2, i3);
         int at = from;
         for (; to - at >= 8; at += 8) {
             state.compress((long) LONGS.get(bytes, at));
@@ -117,28 +117,28 @@ final class SipHash {
         return state.end(last);
     }
 
-    /// The four words of one hash; it does not escape.
-    private static final class State {
+    /// The four words of one hash, for use again. One owner.
+    static final class State {
         private long v0;
         private long v1;
         private long v2;
         private long v3;
 
-        State(long i0, long i1, long i2, long i3) {
+        private void begin(long i0, long i1, long i2, long i3) {
             v0 = i0;
             v1 = i1;
             v2 = i2;
             v3 = i3;
         }
 
-        void compress(long block) {
+        private void compress(long block) {
             v3 ^= block;
             round();
             round();
             v0 ^= block;
         }
 
-        long end(long block) {
+        private long end(long block) {
             compress(block);
             v2 ^= 0xFF;
             for (int i = 0; i < 4; i++) {

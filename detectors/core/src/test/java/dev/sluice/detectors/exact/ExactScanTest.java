@@ -179,13 +179,13 @@ class ExactScanTest {
         long[] found = {0};
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long before = 0;
-        for (int i = 0; i < 60; i++) {
-            if (i == 50) {
+        for (int i = 0; i < 600; i++) {
+            if (i == 500) {
                 before = threads.getCurrentThreadAllocatedBytes();
             }
             run.bare(_ -> found[0]++);
         }
-        assertThat(found[0]).isEqualTo(60 * 400);
-        assertThat((threads.getCurrentThreadAllocatedBytes() - before) / 10).isLessThan(256);
+        assertThat(found[0]).isEqualTo(600 * 400);
+        assertThat((threads.getCurrentThreadAllocatedBytes() - before) / 100).isLessThan(256);
     }
 }
