@@ -5,6 +5,7 @@ import dev.sluice.detectors.DetectorPattern;
 import dev.sluice.detectors.ExclusionRule;
 import dev.sluice.detectors.InfoType;
 import dev.sluice.detectors.Likelihood;
+import dev.sluice.detectors.Terms;
 import dev.sluice.detectors.Validator;
 import dev.sluice.detectors.engine.CompileReport;
 import dev.sluice.detectors.engine.CompileReport.PatternReport;
@@ -121,7 +122,12 @@ final class PolicyCompiler {
                                     : type.validator().value(),
                             type.contextRequired() && type.hotwords() != null));
         }
-        if (!type.patterns().isEmpty()) {
+        if (!type.terms().isEmpty()) {
+            List<String> words = type.terms().stream().map(Placed::value).toList();
+            boolean contextRequired = type.contextRequired() && type.hotwords() != null;
+            builder.terms(new Terms(words, type.likelihood(), contextRequired));
+        }
+        if (!type.patterns().isEmpty() || !type.terms().isEmpty()) {
             Detector detector = builder.build();
             custom.put(id, detector);
             cost(type, detector);
@@ -138,7 +144,7 @@ final class PolicyCompiler {
             binding.problem(ProblemCode.PATTERN_SYNTAX, type.id().place(), message, null);
             return;
         }
-        for (int i = 0; i < reports.size(); i++) {
+        for (int i = 0; i < type.patterns().size(); i++) {
             Place place = type.patterns().get(i).place();
             PatternReport report = reports.get(i);
             if (report.matcher() == CompileReport.Matcher.SIMULATION) {
@@ -287,11 +293,7 @@ final class PolicyCompiler {
         if (own != null) {
             detectors.add(own);
         }
-        return detectors.stream()
-                .anyMatch(detector ->
-                        (detector.hotwords() != null && detector.hotwords().raised().atLeast(least))
-                                || detector.patterns().stream()
-                                        .anyMatch(p -> p.likelihood().atLeast(least)));
+        return detectors.stream().anyMatch(detector -> detector.likeliest().atLeast(least));
     }
 
     private void unique(Placed<String> id, Map<String, Integer> seen, String what) {

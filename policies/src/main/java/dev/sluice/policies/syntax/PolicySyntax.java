@@ -38,13 +38,15 @@ record PolicySyntax(
 
     /// A custom infoType.
     ///
-    /// @param patterns RE2 syntax, checked
+    /// @param patterns RE2 syntax, checked; at least one if there are no terms
+    /// @param terms words and phrases as they stand
     /// @param contextRequired whether a match counts only near a hotword
     record InfoTypeSyntax(
             Placed<String> id,
             Category category,
             String description,
             List<Placed<String>> patterns,
+            List<Placed<String>> terms,
             Likelihood likelihood,
             @Nullable Placed<String> validator,
             @Nullable HotwordRule hotwords,
@@ -56,6 +58,7 @@ record PolicySyntax(
 
         InfoTypeSyntax {
             patterns = List.copyOf(patterns);
+            terms = List.copyOf(terms);
             exclusions = List.copyOf(exclusions);
         }
     }

@@ -85,6 +85,10 @@ public enum ProblemCode {
             "SLU0302",
             "A promise is given up",
             "The setting is allowed and gives up a guarantee that holds otherwise."),
+    UNUSABLE_KEYS(
+            "SLU0303",
+            "Keys cannot be used",
+            "See `sluice keys show`; the keys and policies in force stay."),
 
     TEST_WITHOUT_EXPECTATION("SLU0401", "Case expects nothing", "Add at least one expectation."),
     TEST_VALUE("SLU0402", "Test value cannot be made", "The infoType has no generator."),

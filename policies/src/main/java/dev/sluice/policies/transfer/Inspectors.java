@@ -70,6 +70,11 @@ public final class Inspectors {
     private record Compiled(Kit kit, String policyDigest) implements Inspector {
 
         @Override
+        public String fingerprintKeyId() {
+            return kit.fingerprints().keyId();
+        }
+
+        @Override
         public Transfer begin(TransferHead head, Instant now, Supplier<Hold> holds) {
             HeadContext context = new HeadContext(head);
             PolicyRun run = kit.engine.begin(context, now);

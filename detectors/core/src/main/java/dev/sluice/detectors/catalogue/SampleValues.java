@@ -71,7 +71,7 @@ public final class SampleValues {
                         .noneMatch(rule -> Pattern.matches(rule.regex(), value));
             }
         }
-        return false;
+        return detector.terms().stream().anyMatch(terms -> terms.words().contains(value));
     }
 
     private static String fill(String template, SplittableRandom random) {

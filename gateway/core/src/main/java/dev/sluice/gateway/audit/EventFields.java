@@ -49,6 +49,9 @@ final class EventFields {
         line.put("findingsTotal", outcome.findingsTotal()).openList("findings");
         outcome.findings().forEach(group -> finding(group, line));
         line.closeList();
+        if (!outcome.findings().isEmpty()) {
+            line.put("fingerprintKeyId", event.fingerprintKeyId());
+        }
     }
 
     private static void decision(AuditEvent event, JsonLine line) {
