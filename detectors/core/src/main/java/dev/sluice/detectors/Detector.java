@@ -88,7 +88,7 @@ public final class Detector {
         for (Terms list : terms) {
             most = most.or(list.likelihood());
         }
-        return most;
+        return lookup == null ? most : most.or(lookup.likelihood());
     }
 
     /// Whether a match of some pattern or term counts only in context.

@@ -83,6 +83,7 @@ public final class CellReader extends Tokenizer {
             case PLAIN, PHONE, NUMBER -> split(text, start, end) && compact(as, plus);
             case WORDS -> split(text, start, end) && words();
             case NAME -> split(text, start, end) && name();
+            case SHINGLE -> false;
         };
     }
 
@@ -121,7 +122,6 @@ public final class CellReader extends Tokenizer {
         anyDigit = false;
         onlyDigits = true;
         beginUnit();
-        broken = false;
         run(text, start, end, true);
         return tokens > 0 && !broken;
     }
@@ -161,7 +161,7 @@ public final class CellReader extends Tokenizer {
             case PHONE -> length >= Phone.FEWEST && length <= Phone.MOST;
             case NUMBER -> length > 0 && length <= CompactFinder.MOST_NUMBER;
             case PLAIN -> anyDigit && length <= CompactFinder.MOST && isAsciiOnly();
-            case EMAIL, WORDS, NAME, YEAR_FIRST, DAY_FIRST, MONTH_FIRST -> false;
+            case EMAIL, WORDS, NAME, YEAR_FIRST, DAY_FIRST, MONTH_FIRST, SHINGLE -> false;
         };
     }
 
@@ -265,7 +265,7 @@ public final class CellReader extends Tokenizer {
             case EMAIL -> length >= 6;
             case PLAIN, NUMBER, PHONE -> length >= 5;
             case WORDS, NAME -> length >= 4;
-            case YEAR_FIRST, DAY_FIRST, MONTH_FIRST -> false;
+            case YEAR_FIRST, DAY_FIRST, MONTH_FIRST, SHINGLE -> false;
         };
     }
 
@@ -279,6 +279,7 @@ public final class CellReader extends Tokenizer {
             case NUMBER -> shapes.number(length);
             case WORDS -> shapes.words(tokens, bytes);
             case NAME -> shapes.name(tokens, bytes);
+            case SHINGLE -> throw new IllegalStateException("a shingle is no cell");
         }
     }
 

@@ -94,7 +94,7 @@ final class DateFinder {
                             put(text, start, first, day, 4, 2)
                                     && put(text, first + 1, second, day, 6, 2)
                                     && put(text, second + 1, third, day, 0, YEAR);
-                    case EMAIL, PLAIN, PHONE, NUMBER, WORDS, NAME -> false;
+                    case EMAIL, PLAIN, PHONE, NUMBER, WORDS, NAME, SHINGLE -> false;
                 };
         return good && isDay(day);
     }

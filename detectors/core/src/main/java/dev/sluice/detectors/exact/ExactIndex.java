@@ -13,12 +13,14 @@ public final class ExactIndex {
     private final IndexSecrets secrets;
     private final KeyedTable table;
     private final MemorySegment cells;
+    private final String digest;
 
     private ExactIndex(TableHeader header, IndexSecrets secrets, MemorySegment file) {
         this.header = header;
         this.secrets = secrets;
         this.table = new KeyedTable(file, header.table(), header.entries());
         this.cells = file.asSlice(header.cellsAt(), header.rows() * header.rowBytes());
+        this.digest = IndexFile.digest(file);
     }
 
     /// Opens an index.
@@ -47,6 +49,11 @@ public final class ExactIndex {
 
     public TableHeader header() {
         return header;
+    }
+
+    /// Differs for every index.
+    public String digest() {
+        return digest;
     }
 
     IndexSecrets secrets() {

@@ -10,7 +10,8 @@ enum Form {
     NAME(3),
     YEAR_FIRST(4),
     DAY_FIRST(4),
-    MONTH_FIRST(4);
+    MONTH_FIRST(4),
+    SHINGLE(5);
 
     private static final Form[] ALL = values();
 

@@ -2,6 +2,7 @@ package dev.sluice.detectors.exact;
 
 import dev.sluice.detectors.Detector;
 import dev.sluice.detectors.DetectorPattern;
+import dev.sluice.detectors.DocumentShare;
 import dev.sluice.detectors.FindingSink;
 import dev.sluice.detectors.Likelihood;
 import dev.sluice.detectors.Match;
@@ -78,6 +79,7 @@ final class HeldMatches {
         private boolean inContext;
         private @Nullable Detector detector;
         private @Nullable DetectorPattern pattern;
+        private @Nullable DocumentShare document;
         private Likelihood likelihood = Likelihood.VERY_UNLIKELY;
 
         void take(Match match, int order) {
@@ -94,6 +96,7 @@ final class HeldMatches {
             inContext = match.inContext();
             detector = match.detector();
             pattern = match.pattern();
+            document = match.document();
             likelihood = match.likelihood();
         }
 
@@ -123,6 +126,11 @@ final class HeldMatches {
                 throw new IllegalStateException("asked outside a finding");
             }
             return value;
+        }
+
+        @Override
+        public @Nullable DocumentShare document() {
+            return document;
         }
 
         @Override

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 
@@ -133,11 +134,18 @@ public record IndexFile(Kind kind, String keyId, byte[] salt, int headerBytes, l
             int n = (int) Math.min(PIECE, file.byteSize() - at);
             MemorySegment.copy(file, ValueLayout.JAVA_BYTE, at, piece, 0, n);
             if (at == 0) {
-                java.util.Arrays.fill(piece, SEAL_AT, SEAL_AT + SEAL_BYTES, (byte) 0);
+                Arrays.fill(piece, SEAL_AT, SEAL_AT + SEAL_BYTES, (byte) 0);
             }
             mac.update(piece, 0, n);
         }
         return mac.doFinal();
+    }
+
+    /// The seal of a file in hex: it differs for every index.
+    static String digest(MemorySegment file) {
+        byte[] seal = new byte[SEAL_BYTES];
+        MemorySegment.copy(file, ValueLayout.JAVA_BYTE, SEAL_AT, seal, 0, SEAL_BYTES);
+        return HexFormat.of().formatHex(seal);
     }
 
     private static ByteBuffer bytes(MemorySegment file, long at, int length) {

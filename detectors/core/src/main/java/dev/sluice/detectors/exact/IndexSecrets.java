@@ -53,6 +53,17 @@ public final class IndexSecrets {
         return Field61.add(hash, Field61.multiply(token, powers[place]));
     }
 
+    /// Moves a row of tokens on by one.
+    ///
+    /// @param hash of the row
+    /// @param next the token that comes in
+    /// @param gone the token that goes out, 0 if there is none
+    /// @param width tokens of the row, up to [Tokenizer#MOST_TOKENS]
+    long roll(long hash, long next, long gone, int width) {
+        long longer = Field61.add(Field61.multiply(hash, powers[0]), next);
+        return Field61.add(longer, Field61.P - Field61.multiply(gone, powers[width - 1]));
+    }
+
     /// Adds a token of a value whose order does not matter.
     ///
     /// @param hash 1 to begin with

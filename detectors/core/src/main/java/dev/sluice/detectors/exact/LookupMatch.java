@@ -2,9 +2,12 @@ package dev.sluice.detectors.exact;
 
 import dev.sluice.detectors.Detector;
 import dev.sluice.detectors.DetectorPattern;
+import dev.sluice.detectors.DocumentShare;
 import dev.sluice.detectors.Likelihood;
 import dev.sluice.detectors.Lookup;
 import dev.sluice.detectors.Match;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /// The one match object of a lookup scan, filled again for each finding.
 final class LookupMatch implements Match {
@@ -19,6 +22,8 @@ final class LookupMatch implements Match {
     private int to;
     private long unit;
     private int context;
+    private @Nullable DocumentShare document;
+    private byte[] name = new byte[0];
 
     /// @param first any detector, until the first finding
     LookupMatch(ViewWindow window, Detector first) {
@@ -32,7 +37,19 @@ final class LookupMatch implements Match {
         to = end;
         unit = window.number(inUnit);
         context = window.context(inUnit);
+        document = null;
         return this;
+    }
+
+    /// The finding is a document.
+    void document(DocumentShare share) {
+        document = share;
+        name = share.name().getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public @Nullable DocumentShare document() {
+        return document;
     }
 
     @Override
@@ -68,17 +85,17 @@ final class LookupMatch implements Match {
 
     @Override
     public byte[] text() {
-        return window.bytes;
+        return document == null ? window.bytes : name;
     }
 
     @Override
     public int textFrom() {
-        return from;
+        return document == null ? from : 0;
     }
 
     @Override
     public int textTo() {
-        return to;
+        return document == null ? to : name.length;
     }
 
     @Override

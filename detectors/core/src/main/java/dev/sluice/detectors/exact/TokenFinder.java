@@ -37,6 +37,7 @@ final class TokenFinder extends Tokenizer {
     /// Begins a unit whose first byte stands at `unitStart`.
     void begin(int unitStart) {
         beginUnit();
+        gap();
         compact.begin(unitStart);
     }
 

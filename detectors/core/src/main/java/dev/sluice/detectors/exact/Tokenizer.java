@@ -36,7 +36,6 @@ abstract class Tokenizer {
     /// Begins a unit.
     final void beginUnit() {
         tooLong = false;
-        gap();
     }
 
     /// Shows the tokens of `lent[from, to)`, with [Words#PADDING] readable behind it.
