@@ -73,6 +73,12 @@ record MediaType(String essence, String charset) {
         return essence.equals("application/x-www-form-urlencoded");
     }
 
+    boolean isTable() {
+        return essence.equals("text/csv")
+                || essence.equals("text/tab-separated-values")
+                || essence.equals("application/csv");
+    }
+
     boolean isText() {
         return essence.startsWith("text/") || TEXTS.contains(essence) || essence.endsWith("+xml");
     }

@@ -15,14 +15,17 @@ final class SniffedView implements View, OffsetMap {
 
     private final String otherwise;
     private final FieldContexts contexts;
+    private final boolean table;
     private byte[] head = new byte[0];
     private int length;
     private @Nullable View view;
 
     /// @param otherwise name of the view if it is not JSON
-    SniffedView(String otherwise, FieldContexts contexts) {
+    /// @param table whether its lines are the rows of a table if it is not JSON
+    SniffedView(String otherwise, FieldContexts contexts, boolean table) {
         this.otherwise = otherwise;
         this.contexts = contexts;
+        this.table = table;
     }
 
     @Override
@@ -105,7 +108,7 @@ final class SniffedView implements View, OffsetMap {
             view =
                     start == JsonStart.YES
                             ? new JsonView(contexts)
-                            : new TextView(otherwise, contexts, FieldContexts.ROOT);
+                            : new TextView(otherwise, contexts, FieldContexts.ROOT, table);
             view.feed(head, 0, length, sink);
         }
         return view;

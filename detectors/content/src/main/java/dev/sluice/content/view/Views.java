@@ -29,7 +29,7 @@ public final class Views {
         if (type.isForm()) {
             return form(contexts);
         }
-        return new SniffedView(type.isText() ? "text" : "bytes", contexts);
+        return new SniffedView(type.isText() ? "text" : "bytes", contexts, type.isTable());
     }
 
     /// JSON.
