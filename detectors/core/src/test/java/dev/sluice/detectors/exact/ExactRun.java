@@ -35,7 +35,8 @@ final class ExactRun {
         this.scan = scanner.newScan(CONTEXTS);
     }
 
-    static Detector detector(String infoType, ExactIndex index, String primary, int atLeast, String... columns) {
+    static Detector detector(
+            String infoType, ExactIndex index, String primary, int atLeast, String... columns) {
         int mask = 0;
         for (String column : columns) {
             mask |= 1 << index.header().column(column);
@@ -129,8 +130,7 @@ final class ExactRun {
         }
         byte[] value = Arrays.copyOfRange(match.text(), match.textFrom(), match.textTo());
         if (!Arrays.equals(
-                value,
-                Arrays.copyOfRange(text, (int) match.viewStart(), (int) match.viewEnd()))) {
+                value, Arrays.copyOfRange(text, (int) match.viewStart(), (int) match.viewEnd()))) {
             throw new AssertionError("the text is not that of the place");
         }
         return new Found(
@@ -141,8 +141,7 @@ final class ExactRun {
                 new String(value, StandardCharsets.UTF_8));
     }
 
-    private void piece(
-            byte[] lent, int from, int to, int shift, FindingSink sink) {
+    private void piece(byte[] lent, int from, int to, int shift, FindingSink sink) {
         batch.begin(lent, from + shift, to + shift, from);
         int start = 0;
         while (start <= text.length) {

@@ -14,7 +14,8 @@ import java.util.List;
 /// Builds the index of a small table in memory, as the builder does it with files.
 final class MemoryIndex {
 
-    static final ExactKey KEY = new ExactKey("0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII));
+    static final ExactKey KEY =
+            new ExactKey("0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII));
     static final byte[] SALT = "sixteen bytes...".getBytes(StandardCharsets.US_ASCII);
 
     private final List<Column> columns = new ArrayList<>();
@@ -68,8 +69,7 @@ final class MemoryIndex {
                 if (at.primary()) {
                     reader.shape(primaries);
                     entries.add(
-                            new Entry(
-                                    reader.place(), reader.tag(), ExactIndex.entry(column, row)));
+                            new Entry(reader.place(), reader.tag(), ExactIndex.entry(column, row)));
                 }
             }
         }
@@ -97,7 +97,8 @@ final class MemoryIndex {
         System.arraycopy(cells.array(), 0, file, (int) header.cellsAt(), cells.capacity());
         KeyedTableWriter writer =
                 new KeyedTableWriter(
-                        header.table(), (at, bytes) -> bytes.get(file, (int) at, bytes.remaining()));
+                        header.table(),
+                        (at, bytes) -> bytes.get(file, (int) at, bytes.remaining()));
         for (Entry entry : entries) {
             writer.add(entry.place, entry.tag, entry.value);
         }
