@@ -44,11 +44,13 @@ final class MatcherPlan {
         groups.values().forEach(this::place);
     }
 
-    /// Patterns of one table have the same anchor and gate, and are all near or all far.
+    /// Patterns of one table have the same anchor and gate, and are all near or all far. Terms keep
+    /// to themselves: their tables are large, and joining them with others again and again is slow.
     private static int group(Part part) {
+        int terms = part.pattern().edges() == TermPatterns.EDGES ? 1 << 20 : 0;
         int far = part.pattern().reach() > SHORT_REACH ? 1 : 0;
         int anchor = part.anchor() == null ? 0 : 1 + part.anchor().symbol();
-        return ((part.pattern().gate() - ContextGates.NONE) << 10) + 2 * anchor + far;
+        return ((part.pattern().gate() - ContextGates.NONE) << 10) + 2 * anchor + far + terms;
     }
 
     private static Guard guard(List<Part> parts) {
