@@ -61,6 +61,8 @@ public final class Validators {
         all.put("variedSecret", new MixedSecret(1));
         all.put("mixedSecret", new MixedSecret(2));
         all.put("birthDate", new BirthDate());
+        all.put("personName", new PersonName(PersonName.Known.BOTH));
+        all.put("givenName", new PersonName(PersonName.Known.GIVEN));
     }
 
     private static void western(Map<String, Validator> all) {

@@ -18,6 +18,9 @@ final class MatcherPlan {
     /// States that a shared table may have beyond twice the sum of its patterns' own.
     private static final int SLACK = 1024;
 
+    /// States from which on a pattern's table joins those of its own detector only.
+    private static final int LARGE = 48;
+
     /// A pattern, its own table, and the byte that it needs.
     private record Part(CompiledPattern pattern, PatternDfa table, @Nullable Anchor anchor) {}
 
@@ -44,13 +47,16 @@ final class MatcherPlan {
         groups.values().forEach(this::place);
     }
 
-    /// Patterns of one table have the same anchor and gate, and are all near or all far. Terms keep
-    /// to themselves: their tables are large, and joining them with others again and again is slow.
+    /// Patterns of one table have the same anchor and gate, and are all near or all far. Terms, and
+    /// the large patterns of a detector without an anchor, keep to themselves: joining such tables
+    /// with all others again and again would take seconds.
     private static int group(Part part) {
-        int terms = part.pattern().edges() == TermPatterns.EDGES ? 1 << 20 : 0;
-        int far = part.pattern().reach() > SHORT_REACH ? 1 : 0;
+        CompiledPattern pattern = part.pattern();
+        int far = pattern.reach() > SHORT_REACH ? 1 : 0;
         int anchor = part.anchor() == null ? 0 : 1 + part.anchor().symbol();
-        return ((part.pattern().gate() - ContextGates.NONE) << 10) + 2 * anchor + far + terms;
+        boolean large = anchor == 0 && part.table().states() > LARGE;
+        int own = large ? pattern.detector() + 2 : pattern.edges() == TermPatterns.EDGES ? 1 : 0;
+        return (own << 16) + ((pattern.gate() - ContextGates.NONE) << 10) + 2 * anchor + far;
     }
 
     private static Guard guard(List<Part> parts) {
