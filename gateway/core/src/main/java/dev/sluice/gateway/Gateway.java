@@ -54,7 +54,7 @@ public final class Gateway implements AutoCloseable {
     private final Map<String, Upstream> upstreams = new LinkedHashMap<>();
     private final Map<String, HttpListener> listeners = new LinkedHashMap<>();
     private volatile boolean draining;
-    private @Nullable PolicyWatch watch;
+    private @Nullable ReloadWatch watch;
     private @Nullable AdminServer admin;
     private final CountDownLatch closed = new CountDownLatch(1);
 
@@ -88,7 +88,7 @@ public final class Gateway implements AutoCloseable {
                         DiskLedgerFiles.lock(config.audit().path()),
                         new LedgerSettings(
                                 config.audit(),
-                                LedgerSettings.QUEUE_EVENTS,
+                                config.limits().auditQueueEvents(),
                                 instance(),
                                 load.digest()),
                         keys.signer(),
@@ -97,10 +97,10 @@ public final class Gateway implements AutoCloseable {
         ledger.start();
         GatewayMetrics metrics = new GatewayMetrics(BuildVersion.current(), ledger::status);
         LivePolicies policies =
-                new LivePolicies(load, environment, keys.fingerprints(), clock, metrics.policies());
+                new LivePolicies(load, environment, clock, metrics.policies());
         Gateway gateway = new Gateway(config, policies, ledger, metrics);
         try {
-            List<Problem> problems = policies.load();
+            List<Problem> problems = policies.load(keys);
             if (!policies.isLoaded()) {
                 throw new InvalidConfiguration(problems);
             }
@@ -160,20 +160,29 @@ public final class Gateway implements AutoCloseable {
         return new HostPort(address.getHostString(), address.getPort()).toString();
     }
 
-    /// Loads the policies again; running transfers finish on what they began with.
+    /// Loads the policies and keys again; running transfers finish on what they began with.
     ///
     /// @return what is wrong with them; if it holds an error, what was in force stays
-    public List<Problem> reload() {
-        List<Problem> problems = policies.load();
+    public synchronized List<Problem> reload() {
+        Keys before = policies.current().keys();
+        List<Problem> problems = policies.reload(new KeyFolder(config.keys().path()));
         if (problems.stream().anyMatch(problem -> problem.level() == Problem.Level.ERROR)) {
             LOG.error(
                     "policies were not reloaded: {} problems; the last good ones stay",
                     problems.size());
         } else {
+            rekey(before, policies.current().keys());
             ledger.reloaded(policies.current().digest());
             LOG.info("policies reloaded, digest {}", policies.current().digest());
         }
         return problems;
+    }
+
+    private void rekey(Keys before, Keys now) {
+        if (!now.sameAs(before)) {
+            ledger.rekeyed(now.signer(), now.fingerprints().keyId());
+            LOG.info("keys in force: {}", now);
+        }
     }
 
     /// Stops to accept, lets running exchanges end within `timeouts.drain`, and waits for it.
@@ -240,7 +249,9 @@ public final class Gateway implements AutoCloseable {
             listeners.put(listener.name(), HttpListener.start(transport, listener, services));
         }
         if (config.policies().watch()) {
-            watch = PolicyWatch.start(config.policies().paths(), this::reload);
+            List<Path> watched = new ArrayList<>(config.policies().paths());
+            watched.add(config.keys().path());
+            watch = ReloadWatch.start(watched, this::reload);
         }
         LOG.info("listening with {} on {}", transport.name(), addresses());
     }

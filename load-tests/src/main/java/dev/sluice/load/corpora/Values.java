@@ -1,5 +1,7 @@
 package dev.sluice.load.corpora;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.SplittableRandom;
 
 /// Random values as they stand in real documents. Not thread-safe.
@@ -45,17 +47,51 @@ final class Values {
     private static final String HEX = "0123456789abcdef";
 
     private final SplittableRandom random;
+    private final int[] planted = new int[Planted.values().length];
+    private int[] marked = new int[planted.length];
 
     Values(long seed) {
         this.random = new SplittableRandom(seed);
     }
 
-    int below(int bound) {
-        return random.nextInt(bound);
+    /// A value that a scan must find; it is counted.
+    String plant(Planted kind) {
+        planted[kind.ordinal()]++;
+        return switch (kind) {
+            case CARD -> card();
+            case IBAN -> iban();
+            case EMAIL -> email();
+            case IP -> ipv4();
+        };
     }
 
-    boolean oneIn(int many) {
-        return random.nextInt(many) == 0;
+    SplittableRandom random() {
+        return random;
+    }
+
+    /// What was planted so far; kinds that were not are left out.
+    Map<Planted, Integer> planted() {
+        Map<Planted, Integer> counts = new EnumMap<>(Planted.class);
+        for (Planted kind : Planted.values()) {
+            if (planted[kind.ordinal()] > 0) {
+                counts.put(kind, planted[kind.ordinal()]);
+            }
+        }
+        return counts;
+    }
+
+    /// Remembers the counts, for a record that may not fit.
+    void mark() {
+        marked = planted.clone();
+    }
+
+    /// The record since [#mark] was left out.
+    void forgetSinceMark() {
+        System.arraycopy(marked, 0, planted, 0, planted.length);
+    }
+
+    int below(int bound) {
+        return random.nextInt(bound);
     }
 
     String word() {
@@ -68,6 +104,21 @@ final class Values {
             text.append(i == 0 ? "" : " ").append(word());
         }
         return text.toString();
+    }
+
+    /// Six to fifteen words with a capital and a full stop.
+    String sentence() {
+        String words = words(random.nextInt(6, 16));
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".";
+    }
+
+    /// Any bytes, as Latin-1.
+    String bytes(int count) {
+        char[] text = new char[count];
+        for (int i = 0; i < count; i++) {
+            text[i] = (char) random.nextInt(256);
+        }
+        return new String(text);
     }
 
     /// A JSON number of so many digits; it begins with no zero, nor as a card does.

@@ -119,7 +119,7 @@ record Stage(Path root) {
         StringBuilder text = new StringBuilder(MIDDLE);
         text.append("[\n");
         String filler =
-                new String(Corpus.LOGS.bytes(1900, SEED), StandardCharsets.US_ASCII)
+                new String(Corpus.TEXT.bytes(1900, SEED), StandardCharsets.US_ASCII)
                         .replaceAll("[\"\\n]", " ");
         while (text.length() < MIDDLE - 2100) {
             text.append("{\"pan\":\"4111 1111 1111 1111\",\"log\":\"")

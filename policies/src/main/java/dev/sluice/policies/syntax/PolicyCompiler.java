@@ -12,6 +12,7 @@ import dev.sluice.detectors.engine.CompileReport.PatternReport;
 import dev.sluice.detectors.engine.Engine;
 import dev.sluice.detectors.engine.EngineLimits;
 import dev.sluice.detectors.engine.PatternException;
+import dev.sluice.detectors.exact.DocumentLookup;
 import dev.sluice.policies.Action;
 import dev.sluice.policies.Detect;
 import dev.sluice.policies.ExceptionEntry;
@@ -44,18 +45,23 @@ final class PolicyCompiler {
     private final Vocabulary vocabulary;
     private final LocalDate today;
     private final Map<String, Detector> custom = new LinkedHashMap<>();
+    private final LookupCompiler lookups;
+    private final Set<String> unusable = new HashSet<>();
 
-    private PolicyCompiler(PolicySyntax syntax, Vocabulary vocabulary, LocalDate today) {
+    private PolicyCompiler(
+            PolicySyntax syntax, Vocabulary vocabulary, IndexSource indexes, LocalDate today) {
         this.syntax = syntax;
         this.binding = syntax.binding();
         this.vocabulary = vocabulary;
         this.today = today;
+        this.lookups = new LookupCompiler(binding, indexes);
     }
 
     /// Empty where something that the compiled form needs could not be read; what is wrong has been
     /// reported.
-    static Optional<Policy> compile(PolicySyntax syntax, Vocabulary vocabulary, LocalDate today) {
-        return new PolicyCompiler(syntax, vocabulary, today).policy();
+    static Optional<Policy> compile(
+            PolicySyntax syntax, Vocabulary vocabulary, IndexSource indexes, LocalDate today) {
+        return new PolicyCompiler(syntax, vocabulary, indexes, today).policy();
     }
 
     private Optional<Policy> policy() {
@@ -127,6 +133,15 @@ final class PolicyCompiler {
             boolean contextRequired = type.contextRequired() && type.hotwords() != null;
             builder.terms(new Terms(words, type.likelihood(), contextRequired));
         }
+        LookupSyntax lookup = type.lookup();
+        if (lookup != null) {
+            if (lookups.compile(lookup, builder)) {
+                custom.put(id, builder.build());
+            } else {
+                unusable.add(id);
+            }
+            return;
+        }
         if (!type.patterns().isEmpty() || !type.terms().isEmpty()) {
             Detector detector = builder.build();
             custom.put(id, detector);
@@ -188,6 +203,9 @@ final class PolicyCompiler {
         if (rule.action() == null) {
             return null;
         }
+        if (rule.action() instanceof Action.Transform && rule.when().detect() != null) {
+            documents(rule.when().detect());
+        }
         return new Rule(
                 rule.id().value(),
                 rule.title(),
@@ -198,6 +216,23 @@ final class PolicyCompiler {
                 rule.advice(),
                 rule.contact(),
                 rule.place().line());
+    }
+
+    /// A document is no value that could be replaced.
+    private void documents(DetectSyntax detect) {
+        for (Placed<String> name : detect.infoTypes()) {
+            Detector own = custom.get(name.value());
+            if (own != null && own.lookup() instanceof DocumentLookup) {
+                String message =
+                        "\"%s\" is found as a document, which can be blocked or logged, not"
+                                + " transformed";
+                binding.problem(
+                        ProblemCode.CONFLICTING_KEYS,
+                        name.place(),
+                        message.formatted(name.value()),
+                        null);
+            }
+        }
     }
 
     private ExceptionEntry exception(ExceptionSyntax exception, Set<String> ruleIds) {
@@ -268,6 +303,9 @@ final class PolicyCompiler {
         Detector own = custom.get(name.value());
         if (own != null) {
             return Optional.of(own.infoType());
+        }
+        if (unusable.contains(name.value())) {
+            return Optional.empty();
         }
         Optional<InfoType> builtIn = vocabulary.infoType(name.value());
         if (builtIn.isEmpty()) {

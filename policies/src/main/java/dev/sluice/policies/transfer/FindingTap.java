@@ -60,7 +60,8 @@ final class FindingTap implements FindingSink, Sighting {
         here.locate(found);
         if (run.on(this)) {
             log.add(this, found, here);
-            if (!isStopped() && here.replaces()) {
+            // A document is no value that could be replaced.
+            if (!isStopped() && here.replaces() && found.document() == null) {
                 replace(found, here);
             }
         }

@@ -10,24 +10,24 @@ import dev.sluice.detectors.Range;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A part whose label names no structure: JSON if it begins like JSON, else text.
+/// A part whose label does not name JSON: JSON if it begins like JSON, else what its label says.
 final class SniffedView implements View, OffsetMap {
 
-    private final String otherwise;
+    private final View otherwise;
     private final FieldContexts contexts;
     private byte[] head = new byte[0];
     private int length;
     private @Nullable View view;
 
-    /// @param otherwise name of the view if it is not JSON
-    SniffedView(String otherwise, FieldContexts contexts) {
+    /// @param otherwise the view if it is not JSON
+    SniffedView(View otherwise, FieldContexts contexts) {
         this.otherwise = otherwise;
         this.contexts = contexts;
     }
 
     @Override
     public String name() {
-        return view == null ? otherwise : view.name();
+        return view == null ? otherwise.name() : view.name();
     }
 
     @Override
@@ -102,10 +102,7 @@ final class SniffedView implements View, OffsetMap {
 
     private View decide(JsonStart start, BatchSink sink) throws ContentException {
         if (view == null) {
-            view =
-                    start == JsonStart.YES
-                            ? new JsonView(contexts)
-                            : new TextView(otherwise, contexts, FieldContexts.ROOT);
+            view = start == JsonStart.YES ? new JsonView(contexts) : otherwise;
             view.feed(head, 0, length, sink);
         }
         return view;

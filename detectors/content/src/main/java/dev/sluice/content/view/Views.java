@@ -11,10 +11,10 @@ public final class Views {
 
     /// The view of a body or part.
     ///
-    /// What the label names as JSON or as a form is read so. Anything else is text (`text` or
-    /// `bytes`), unless it has no such label and begins as a JSON object or array of strings,
-    /// objects or arrays does: a reader that expects JSON does not look at the label. Reading text
-    /// as JSON by mistake hides nothing, since the JSON view shows what is no JSON as it stands.
+    /// What the label names as JSON or as a form is read so. Anything else is a table (`csv`) or
+    /// text (`text` or `bytes`), unless it begins as a JSON object or array of strings, objects or
+    /// arrays does: a reader that expects JSON does not look at the label. Reading text as JSON by
+    /// mistake hides nothing, since the JSON view shows what is no JSON as it stands.
     ///
     /// @param contentType the field's value, empty if there is none
     /// @param contexts reset; the view fills it
@@ -29,7 +29,19 @@ public final class Views {
         if (type.isForm()) {
             return form(contexts);
         }
-        return new SniffedView(type.isText() ? "text" : "bytes", contexts);
+        return new SniffedView(otherwise(type, contexts), contexts);
+    }
+
+    private static View otherwise(MediaType type, FieldContexts contexts) {
+        if (type.isTable()) {
+            return new CsvView(type.separator(), contexts);
+        }
+        return new TextView(type.isText() ? "text" : "bytes", contexts, FieldContexts.ROOT);
+    }
+
+    /// A table of separated values that says its separator itself.
+    public static View csv(FieldContexts contexts) {
+        return new CsvView((byte) 0, contexts);
     }
 
     /// JSON.

@@ -75,7 +75,8 @@ final class EntryReader {
                         .description(mapping.text("description"))
                         .maturity(mapping.value("maturity", enumOf(Maturity.values())))
                         .boundary(boundary())
-                        .normalization(normalization());
+                        .normalization(normalization())
+                        .apartFromRows(normalization() == Normalization.DIGITS);
         mapping.mappings("patterns").forEach(pattern -> builder.pattern(pattern(pattern)));
         mapping.mappings("terms").forEach(terms -> builder.terms(terms(terms)));
         mapping.mappings("exclusions").forEach(rule -> builder.exclusion(exclusion(rule)));
@@ -116,6 +117,7 @@ final class EntryReader {
                 name.isEmpty() ? null : written.value("validator", Validators::named);
         DetectorPattern pattern =
                 new DetectorPattern(
+                        written.has("lead") ? written.text("lead") : null,
                         written.text("regex"),
                         written.value("likelihood", EntryReader::likelihood),
                         validator,

@@ -1,12 +1,15 @@
 package dev.sluice.detectors.engine;
 
+import dev.sluice.detectors.Boundary;
 import dev.sluice.detectors.Detector;
 import dev.sluice.detectors.DetectorPattern;
 import dev.sluice.detectors.ExclusionRule;
+import dev.sluice.detectors.HotwordRule;
 import dev.sluice.detectors.engine.CompileReport.Matcher;
 import dev.sluice.detectors.engine.CompileReport.PatternReport;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// One compilation, from detectors to a [Program].
 final class Compiler {
@@ -36,7 +39,7 @@ final class Compiler {
         Program program =
                 new Program(
                         detectors,
-                        new PatternTable(patterns, sources, exclusions, edge),
+                        new PatternTable(patterns, sources, exclusions, leads(before), edge),
                         List.copyOf(plan.tables()),
                         List.copyOf(plan.simulations()),
                         new Prefilter(before, plan.tables(), plan.simulations()),
@@ -50,23 +53,39 @@ final class Compiler {
     private void addPatterns(int d) {
         Detector detector = detectors.get(d);
         Edges edges = naming(detector, () -> new Edges(detector.boundary()));
+        Edges led = new Edges(new Boundary("", detector.boundary().right()));
         for (DetectorPattern source : detector.patterns()) {
-            addPattern(d, source, edges, detector.maxLength());
+            addPattern(d, source, source.lead() == null ? edges : led, detector.maxLength());
         }
         for (DetectorPattern source : TermPatterns.of(detector)) {
             addPattern(d, source, TermPatterns.EDGES, Ast.UNBOUNDED);
         }
     }
 
-    private void addPattern(int d, DetectorPattern source, Edges edges, int maxLength) {
+    private void addPattern(int d, DetectorPattern source, Edges edges, int maxValue) {
         Detector detector = detectors.get(d);
-        Ast ast = naming(detector, () -> PatternParser.parse(source.regex()));
+        Ast lead = naming(detector, () -> lead(source));
+        Ast value = naming(detector, () -> PatternParser.parse(source.regex()));
+        Ast ast = lead instanceof Ast.Empty ? value : new Ast.Cat(List.of(lead, value));
         Nfa nfa = naming(detector, () -> NfaBuilder.of(ast, limits.patternNodes()));
         int id = patterns.size();
+        int max = maxValue + lead.maxBytes();
         int gate = gates.gate(d, source);
-        patterns.add(new CompiledPattern(id, d, nfa, edges, ast.maxBytes(), maxLength, gate));
+        patterns.add(new CompiledPattern(id, d, nfa, edges, ast.maxBytes(), max, gate));
         sources.add(source);
-        missesLonger.add(ast.maxBytes() > maxLength && !endsOpen(ast));
+        missesLonger.add(ast.maxBytes() > max && !endsOpen(ast));
+    }
+
+    private static Ast lead(DetectorPattern source) {
+        if (source.lead() == null) {
+            return new Ast.Empty();
+        }
+        Ast lead = PatternParser.parse(source.lead());
+        if (lead.maxBytes() > HotwordRule.MAX_BEFORE) {
+            throw new PatternException(
+                    "a lead may have at most " + HotwordRule.MAX_BEFORE + " bytes", 0);
+        }
+        return lead;
     }
 
     /// Whether the pattern ends in a repeat without a bound, so that a cut match is a match.
@@ -84,18 +103,34 @@ final class Compiler {
     private List<PatternDfa> exclusions(Detector detector, BeforeClasses before) {
         List<PatternDfa> tables = new ArrayList<>();
         for (ExclusionRule rule : detector.exclusions()) {
-            Ast ast = naming(detector, () -> PatternParser.parse(rule.regex()));
-            Nfa nfa = naming(detector, () -> NfaBuilder.of(ast, limits.patternNodes()));
-            CompiledPattern pattern =
-                    new CompiledPattern(0, 0, nfa, Edges.NONE, 0, Ast.UNBOUNDED, ContextGates.NONE);
-            PatternDfa table =
-                    new PatternDfaBuilder(pattern, before, limits.patternStates()).build();
-            if (table == null) {
-                throw new PatternException(detector + ": an exclusion is too large", 0);
-            }
-            tables.add(table);
+            tables.add(naming(detector, () -> table(rule.regex(), "an exclusion", before)));
         }
         return tables;
+    }
+
+    /// The tables of the leads by pattern, null where there is none.
+    private @Nullable PatternDfa[] leads(BeforeClasses before) {
+        @Nullable PatternDfa[] tables = new PatternDfa[patterns.size()];
+        for (CompiledPattern pattern : patterns) {
+            Detector detector = detectors.get(pattern.detector());
+            String lead = sources.get(pattern.id()).lead();
+            if (lead != null) {
+                tables[pattern.id()] = naming(detector, () -> table(lead, "a lead", before));
+            }
+        }
+        return tables;
+    }
+
+    /// The table of a pattern that is asked of a text of its own.
+    private PatternDfa table(String regex, String what, BeforeClasses before) {
+        Nfa nfa = NfaBuilder.of(PatternParser.parse(regex), limits.patternNodes());
+        CompiledPattern pattern =
+                new CompiledPattern(0, 0, nfa, Edges.NONE, 0, Ast.UNBOUNDED, ContextGates.NONE);
+        PatternDfa table = new PatternDfaBuilder(pattern, before, limits.patternStates()).build();
+        if (table == null) {
+            throw new PatternException(what + " is too large", 0);
+        }
+        return table;
     }
 
     private CompileReport report(MatcherPlan plan) {

@@ -1,5 +1,6 @@
 package dev.sluice.detectors.engine;
 
+import com.google.re2j.Pattern;
 import dev.sluice.detectors.Boundary;
 import dev.sluice.detectors.Detector;
 import dev.sluice.detectors.DetectorPattern;
@@ -7,7 +8,6 @@ import dev.sluice.detectors.Terms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /// The one place that turns the terms of a detector into what the engine matches: alternations, of
 /// a size that stays within the budget of states.
@@ -53,7 +53,7 @@ final class TermPatterns {
 
     private static String regex(String term) {
         StringBuilder regex = new StringBuilder();
-        for (String word : GAPS.split(term.strip(), -1)) {
+        for (String word : GAPS.split(term.strip())) {
             if (!word.isEmpty()) {
                 regex.append(regex.isEmpty() ? "" : GAP);
                 word.codePoints().forEach(letter -> appendLetter(letter, regex));

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 ///   leaves
 /// @param statusSent status the client gets
 /// @param policyDigest policies in force
+/// @param fingerprintKeyId key of the fingerprints in it
 /// @param outcome of the inspection
 /// @param durationMicros since the transfer's first byte
 public record AuditEvent(
@@ -45,6 +46,7 @@ public record AuditEvent(
         Delivery delivery,
         int statusSent,
         String policyDigest,
+        String fingerprintKeyId,
         Outcome outcome,
         long durationMicros) {
 

@@ -157,6 +157,14 @@ public final class FileLedger implements Ledger, AutoCloseable {
         queue.put(new Entry(line, null));
     }
 
+    /// Records that new keys are in force, and signs with the new one from then on.
+    public void rekeyed(LedgerSigner signer, String fingerprintKeyId) {
+        Instant now = clock.wall().instant();
+        queue.put(
+                new Entry(
+                        new LedgerLine.Keys(now, signer.keyId(), fingerprintKeyId, signer), null));
+    }
+
     /// What it has done so far.
     public LedgerStatus status() {
         Progress now = progress;

@@ -89,6 +89,20 @@ sealed interface LedgerLine {
         }
     }
 
+    /// New keys of the operator are in force from here on. The checkpoint behind it is the last one
+    /// of the key before: it vouches for the next.
+    ///
+    /// @param signingKeyId key of the checkpoints from here on
+    /// @param fingerprintKeyId key of the fingerprints from here on
+    /// @param signer the signing key itself; not written
+    record Keys(Instant time, String signingKeyId, String fingerprintKeyId, LedgerSigner signer)
+            implements LedgerLine {
+        @Override
+        public String type() {
+            return "keys";
+        }
+    }
+
     /// The ledger could not be written, or its queue was full, and is written again.
     ///
     /// @param from when it began

@@ -119,6 +119,11 @@ public final class LedgerTail {
                                     ? "gateway started"
                                     : "gateway started; it had not been stopped cleanly";
                     case "reload" -> "policies " + cut(text(json, "policyDigest")) + " in force";
+                    case "keys" ->
+                            "signing key %s and fingerprint key %s in force"
+                                    .formatted(
+                                            text(json, "signingKeyId"),
+                                            text(json, "fingerprintKeyId"));
                     case "cut" -> text(json, "bytes") + " bytes of a torn line cut off";
                     case "outage" ->
                             "not writable since %s (%s): %s refused, %s dropped"

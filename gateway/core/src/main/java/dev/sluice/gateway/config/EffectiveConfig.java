@@ -111,7 +111,8 @@ public final class EffectiveConfig {
                 .put("decodedRatio", limits.decodedRatio())
                 .put("codings", limits.codings())
                 .put("connections", limits.connections())
-                .put("requestsPerConnection", limits.requestsPerConnection());
+                .put("requestsPerConnection", limits.requestsPerConnection())
+                .put("auditQueueEvents", limits.auditQueueEvents());
     }
 
     private static void timeouts(Timeouts timeouts, ObjectNode node) {

@@ -55,7 +55,11 @@ final class LimitsReader {
                         reader.get(
                                 "requestsPerConnection",
                                 Scalars.integer(1, 1_000_000_000),
-                                defaults.requestsPerConnection()));
+                                defaults.requestsPerConnection()),
+                        reader.get(
+                                "auditQueueEvents",
+                                Scalars.integer(1, 10_000_000),
+                                defaults.auditQueueEvents()));
         reader.finish();
         return limits;
     }

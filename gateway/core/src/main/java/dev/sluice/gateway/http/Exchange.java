@@ -381,6 +381,7 @@ final class Exchange {
                 traces.requestId(),
                 traces.traceId(),
                 inspector().policyDigest(),
+                inspector().fingerprintKeyId(),
                 direction == Direction.REQUEST ? began : response().began());
     }
 

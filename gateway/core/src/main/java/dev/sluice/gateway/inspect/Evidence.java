@@ -87,6 +87,7 @@ public final class Evidence {
                         planned.delivery(),
                         planned.status(),
                         facts.policyDigest(),
+                        facts.fingerprintKeyId(),
                         outcome,
                         (System.nanoTime() - facts.began()) / 1_000);
         ledger.append(

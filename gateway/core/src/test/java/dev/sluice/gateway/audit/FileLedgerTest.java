@@ -64,7 +64,8 @@ class FileLedgerTest {
                         "findingsTotal":2,"findings":[{"infoType":"CREDIT_CARD_NUMBER",\
                         "category":"financial","likelihood":"VERY_LIKELY","count":2,"distinct":1,\
                         "surface":"body","fieldPath":"$.pan","ranges":[[9,28]],\
-                        "shape":"dddd dddd dddd dddd","fingerprints":["%s"],"inContext":true}]}\
+                        "shape":"dddd dddd dddd dddd","fingerprints":["%s"],"inContext":true}],\
+                        "fingerprintKeyId":"f00d"}\
                         """
                                 .formatted("ab".repeat(32)));
     }
@@ -186,6 +187,29 @@ class FileLedgerTest {
         ledger.close();
         assertThat(lines("checkpoint").stream().map(c -> c.path("reason").asString()))
                 .containsExactly("count", "count", "time", "shutdown");
+        assertThat(verify().problem()).isNull();
+    }
+
+    @Test
+    void aNewKeyIsVouchedForByTheOneBeforeEvenWhenTheDiskWasFullMeanwhile() throws IOException {
+        FileLedger ledger = open(Ledgers.settings(1 << 20));
+        ledger.append(Ledgers.event("before"), _ -> {});
+        ledger.cycle();
+        disk.room(0);
+        ledger.rekeyed(Ledgers.nextSigner(), "fp-2");
+        ledger.cycle();
+        assertThat(lines("keys")).isEmpty();
+        disk.room(Long.MAX_VALUE);
+        clock.pass(Duration.ofSeconds(1));
+        ledger.cycle();
+        ledger.append(Ledgers.event("after"), _ -> {});
+        ledger.close();
+        assertThat(lines("keys"))
+                .extracting(line -> line.path("signingKeyId").asString())
+                .containsExactly("next-key");
+        assertThat(lines("checkpoint"))
+                .extracting(c -> c.path("reason").asString() + " " + c.path("keyId").asString())
+                .containsExactly("keys test-key", "shutdown next-key");
         assertThat(verify().problem()).isNull();
     }
 

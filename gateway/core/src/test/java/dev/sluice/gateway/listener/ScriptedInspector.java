@@ -79,6 +79,11 @@ final class ScriptedInspector implements Inspector {
         return "00";
     }
 
+    @Override
+    public String fingerprintKeyId() {
+        return "00";
+    }
+
     private static final class Scripted implements Transfer {
         private final TransferHead head;
         private final boolean held;

@@ -190,7 +190,8 @@ class TimeoutTest {
                         base.decodedRatio(),
                         base.codings(),
                         1,
-                        2);
+                        2,
+                        base.auditQueueEvents());
         try (RecordingUpstream upstream = RecordingUpstream.answering("ok");
                 TestGateway gateway = new TestGateway(upstream.port(), TestGateway.with(small));
                 RawClient first = gateway.client()) {
