@@ -57,6 +57,8 @@ public final class Validators {
         all.put("ipv6Address", new Ipv6Address());
         all.put("macAddress", new MacAddress());
         all.put("birthDate", new BirthDate());
+        all.put("personName", new PersonName(PersonName.Known.BOTH));
+        all.put("givenName", new PersonName(PersonName.Known.GIVEN));
     }
 
     private static void secrets(Map<String, Validator> all) {
