@@ -94,6 +94,10 @@ final class Values {
         return random.nextInt(bound);
     }
 
+    boolean oneIn(int many) {
+        return random.nextInt(many) == 0;
+    }
+
     String word() {
         return WORDS[random.nextInt(WORDS.length)];
     }
