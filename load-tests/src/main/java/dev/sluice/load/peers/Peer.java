@@ -89,10 +89,8 @@ public enum Peer {
     public static Optional<VectorscanScanning> findVectorscan(
             byte[] text, int chunk, List<Detector> detectors) {
         return VectorscanLibrary.find()
-                .map(
-                        library ->
-                                new VectorscanScanning(
-                                        text, chunk, library, PeerPattern.of(detectors)));
+                .map(library ->
+                        new VectorscanScanning(text, chunk, library, PeerPattern.of(detectors)));
     }
 
     /// Vectorscan's version; empty where it is not installed.
