@@ -2,6 +2,7 @@ package dev.sluice.load.peers;
 
 import dev.sluice.detectors.Detector;
 import dev.sluice.load.corpora.Corpus;
+
 import java.util.List;
 import java.util.Optional;
 

@@ -6,6 +6,7 @@ import dev.sluice.policies.syntax.PolicyLoader;
 import dev.sluice.policies.syntax.ProblemPrinter;
 import dev.sluice.policies.syntax.Vocabulary;
 import dev.sluice.policies.syntax.YamlSource;
+
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -6,6 +6,7 @@ import dev.sluice.load.corpora.Corpus;
 import dev.sluice.load.peers.Peer;
 import dev.sluice.load.peers.Refused;
 import dev.sluice.load.peers.Scanning;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +50,8 @@ final class ScanPage {
                     block(
                             "Views",
                             tables.views(),
-                            "8 MiB of part, 64 KiB at a time. MB of the part, not of the text shown.");
+                            "8 MiB of part, 64 KiB at a time. MB of the part, not of the text"
+                                + " shown.");
             case CODINGS ->
                     block(
                             "Codings",

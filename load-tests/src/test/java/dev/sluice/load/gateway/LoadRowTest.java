@@ -34,9 +34,9 @@ class LoadRowTest {
         assertThat(LoadRow.table(List.of(NGINX, SLUICE)).csv().lines().skip(1))
                 .containsExactly(
                         "POST 16 KiB,nginx,not inspected,none,1000,1.000,100,1.00,10"
-                            + " %,16.0,6.25,10,20,50,none",
+                                + " %,16.0,6.25,10,20,50,none",
                         "POST 16 KiB,sluice,held,abc,250,0.250,4000,40.0,100"
-                            + " %,4.00,250,10,20,50,WRONG: 3 refused");
+                                + " %,4.00,250,10,20,50,WRONG: 3 refused");
     }
 
     @Test

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sluice.detectors.Detector;
 import dev.sluice.load.corpora.Corpus;
 import dev.sluice.load.corpora.Planted;
-import java.util.List;
+
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 /// The probe passes where all is found, and can fail.
 class ScanProbeTest {
