@@ -65,6 +65,10 @@ final class Values {
         };
     }
 
+    SplittableRandom random() {
+        return random;
+    }
+
     /// What was planted so far; kinds that were not are left out.
     Map<Planted, Integer> planted() {
         return Map.copyOf(planted);

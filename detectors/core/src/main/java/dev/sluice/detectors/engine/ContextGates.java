@@ -27,7 +27,7 @@ final class ContextGates {
         gateOf = new int[detectors.size()];
         Arrays.fill(gateOf, NONE);
         for (int d = 0; d < gateOf.length; d++) {
-            if (detectors.get(d).patterns().stream().anyMatch(DetectorPattern::contextRequired)) {
+            if (detectors.get(d).anyContextRequired()) {
                 if (detectorsOf.size() < MAX) {
                     detectorsOf.add(new ArrayList<>());
                 }

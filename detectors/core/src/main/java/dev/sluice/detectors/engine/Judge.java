@@ -59,9 +59,11 @@ final class Judge {
         for (int i = 0; i < candidates.count(); i++) {
             int detector = patterns.detector(candidates.pattern(i));
             HotwordRule rule = detectors.get(detector).hotwords();
-            if (rule != null && !inField(detector)) {
-                needed = Math.max(needed, text.base + at + candidates.length(i) + rule.after());
+            int after = rule != null && !inField(detector) ? rule.after() : 0;
+            if (detectors.get(detector).apartFromRows()) {
+                after = Math.max(after, Detector.ROW_REACH);
             }
+            needed = Math.max(needed, text.base + at + candidates.length(i) + after);
         }
         return needed;
     }
@@ -77,8 +79,9 @@ final class Judge {
             }
             if (chosenLength > 0) {
                 match.of(chosenPattern, chosenLikelihood, chosenInContext);
-                match.at(text, at, at + chosenLength);
-                candidates.allowFrom(detector, text.base + at + chosenLength);
+                int end = at + chosenLength;
+                match.at(text, patterns.valueStart(chosenPattern, text.bytes, at, end), end);
+                candidates.allowFrom(detector, text.base + end);
                 sink.found(match);
             }
         }
@@ -92,6 +95,11 @@ final class Judge {
             return;
         }
         Likelihood likelihood = source.likelihood();
+        if (likelihood.atLeast(Likelihood.LIKELY)
+                && detectors.get(detector).apartFromRows()
+                && NumberRow.holds(text, at, at + length)) {
+            likelihood = Likelihood.POSSIBLE;
+        }
         if (rule != null && inContext) {
             likelihood = likelihood.or(rule.raised());
         }

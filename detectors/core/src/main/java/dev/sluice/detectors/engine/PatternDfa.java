@@ -64,4 +64,19 @@ final class PatternDfa {
         }
         return (table[state * width + width - 1] & ACCEPT) != 0;
     }
+
+    /// Length of the longest match that begins at `from`, a text of its own; 0 if there is none.
+    ///
+    /// @param edge class of the unit's edge before
+    int longestPrefix(byte[] text, int from, int to, int edge) {
+        int state = starts[edge];
+        int longest = 0;
+        for (int i = from; i < to && state != 0; i++) {
+            state = table[state * width + classes[text[i] & 0xFF]] & STATE;
+            if ((table[state * width + width - 1] & ACCEPT) != 0) {
+                longest = i + 1 - from;
+            }
+        }
+        return longest;
+    }
 }

@@ -1,6 +1,5 @@
 package dev.sluice.detectors.engine;
 
-import dev.sluice.detectors.Detector;
 import dev.sluice.detectors.DetectorPattern;
 import dev.sluice.detectors.Validator;
 import java.util.List;
@@ -14,14 +13,18 @@ final class PatternTable {
     private final DetectorPattern[] sources;
     private final @Nullable Validator[] validators;
     private final PatternDfa[][] exclusions;
+    private final @Nullable PatternDfa[] leads;
     private final int unitEdge;
 
+    /// @param sources of the patterns, in their order
     /// @param exclusions of each detector
+    /// @param leads of each pattern, null where it has none; owned
     /// @param unitEdge class before a text of its own in the exclusions' tables
     PatternTable(
             List<CompiledPattern> patterns,
-            List<Detector> detectors,
+            List<DetectorPattern> sources,
             List<List<PatternDfa>> exclusions,
+            @Nullable PatternDfa[] leads,
             int unitEdge) {
         int size = patterns.size();
         this.detectors = new int[size];
@@ -29,15 +32,14 @@ final class PatternTable {
         this.sources = new DetectorPattern[size];
         this.validators = new Validator[size];
         this.exclusions = new PatternDfa[size][];
+        this.leads = leads;
         this.unitEdge = unitEdge;
-        int rank = 0;
         for (CompiledPattern pattern : patterns) {
             int id = pattern.id();
-            rank = id > 0 && patterns.get(id - 1).detector() == pattern.detector() ? rank + 1 : 0;
             this.detectors[id] = pattern.detector();
             this.maxLengths[id] = pattern.maxLength();
-            this.sources[id] = detectors.get(pattern.detector()).patterns().get(rank);
-            this.validators[id] = sources[id].validator();
+            this.sources[id] = sources.get(id);
+            this.validators[id] = this.sources[id].validator();
             this.exclusions[id] = exclusions.get(pattern.detector()).toArray(PatternDfa[]::new);
         }
     }
@@ -56,6 +58,12 @@ final class PatternTable {
 
     DetectorPattern source(int pattern) {
         return sources[pattern];
+    }
+
+    /// Where the value of a match of the pattern begins: behind its lead.
+    int valueStart(int pattern, byte[] text, int from, int to) {
+        PatternDfa lead = leads[pattern];
+        return lead == null ? from : from + lead.longestPrefix(text, from, to, unitEdge);
     }
 
     /// Whether a match has to pass a validator or exclusions.

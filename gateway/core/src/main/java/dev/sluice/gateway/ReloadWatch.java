@@ -16,23 +16,23 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Looks at the policy files twice a second and says when they have changed and then stood still
-/// for one look: a file that is being written is not read in the middle. It works on mounted
-/// configuration, where file events do not.
-final class PolicyWatch implements AutoCloseable {
+/// Looks at the policy files and the keys twice a second and says when they have changed and then
+/// stood still for one look: a file that is being written is not read in the middle. It works on
+/// mounted configuration, where file events do not.
+final class ReloadWatch implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(PolicyWatch.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ReloadWatch.class);
     private static final long PERIOD_MILLIS = 500;
 
     private final List<Path> paths;
     private final Runnable changed;
     private final ScheduledExecutorService ticker =
             Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform().daemon().name("sluice-policies").factory());
+                    Thread.ofPlatform().daemon().name("sluice-watch").factory());
     private Map<Path, String> applied;
     private Map<Path, String> last;
 
-    private PolicyWatch(List<Path> paths, Runnable changed) {
+    private ReloadWatch(List<Path> paths, Runnable changed) {
         this.paths = List.copyOf(paths);
         this.changed = changed;
         this.applied = look();
@@ -42,8 +42,8 @@ final class PolicyWatch implements AutoCloseable {
     /// Watches until it is closed.
     ///
     /// @param changed called on the watch's thread; it must not throw
-    static PolicyWatch start(List<Path> paths, Runnable changed) {
-        PolicyWatch watch = new PolicyWatch(paths, changed);
+    static ReloadWatch start(List<Path> paths, Runnable changed) {
+        ReloadWatch watch = new ReloadWatch(paths, changed);
         var _ =
                 watch.ticker.scheduleWithFixedDelay(
                         watch::tick, PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
@@ -72,7 +72,7 @@ final class PolicyWatch implements AutoCloseable {
             try (Stream<Path> walk = Files.walk(path, FileVisitOption.FOLLOW_LINKS)) {
                 walk.filter(Files::isRegularFile).forEach(file -> found.put(file, stamp(file)));
             } catch (IOException | UncheckedIOException e) {
-                LOG.debug("a policy path cannot be listed: {}", e.getClass().getName());
+                LOG.debug("a watched path cannot be listed: {}", e.getClass().getName());
                 found.put(path, "unreadable");
             }
         }
