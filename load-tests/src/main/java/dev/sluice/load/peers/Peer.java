@@ -2,6 +2,7 @@ package dev.sluice.load.peers;
 
 import dev.sluice.detectors.Detector;
 import dev.sluice.load.corpora.Corpus;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -89,10 +90,8 @@ public enum Peer {
     public static Optional<VectorscanScanning> findVectorscan(
             byte[] text, int chunk, List<Detector> detectors) {
         return VectorscanLibrary.find()
-                .map(
-                        library ->
-                                new VectorscanScanning(
-                                        text, chunk, library, PeerPattern.of(detectors)));
+                .map(library ->
+                        new VectorscanScanning(text, chunk, library, PeerPattern.of(detectors)));
     }
 
     /// Vectorscan's version; empty where it is not installed.

@@ -5,16 +5,18 @@ import dev.sluice.load.corpora.Corpus;
 import dev.sluice.load.peers.Peer;
 import dev.sluice.load.peers.SluiceScanning;
 import dev.sluice.load.profile.HotFrames.Frame;
+
+import jdk.jfr.Recording;
+import jdk.jfr.consumer.RecordedEvent;
+import jdk.jfr.consumer.RecordedFrame;
+import jdk.jfr.consumer.RecordingFile;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import jdk.jfr.Recording;
-import jdk.jfr.consumer.RecordedEvent;
-import jdk.jfr.consumer.RecordedFrame;
-import jdk.jfr.consumer.RecordingFile;
 
 /// Scans a corpus for some seconds under Flight Recorder and prints the hottest methods and lines.
 ///
@@ -27,8 +29,7 @@ public final class Profile {
 
     /// Samples by processor time, where the JDK has them; else those at safe places of running
     /// threads.
-    private static final List<String> SAMPLES =
-            List.of("jdk.CPUTimeSample", "jdk.ExecutionSample");
+    private static final List<String> SAMPLES = List.of("jdk.CPUTimeSample", "jdk.ExecutionSample");
 
     private Profile() {}
 
@@ -102,7 +103,8 @@ public final class Profile {
 
     private static Frame frame(RecordedFrame frame) {
         String type = type(frame);
-        String method = type.substring(type.lastIndexOf('.') + 1) + "." + frame.getMethod().getName();
+        String method =
+                type.substring(type.lastIndexOf('.') + 1) + "." + frame.getMethod().getName();
         return new Frame(method, frame.getLineNumber(), type.startsWith("dev.sluice."));
     }
 

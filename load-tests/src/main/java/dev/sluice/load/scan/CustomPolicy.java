@@ -6,6 +6,7 @@ import dev.sluice.policies.syntax.PolicyLoader;
 import dev.sluice.policies.syntax.ProblemPrinter;
 import dev.sluice.policies.syntax.Vocabulary;
 import dev.sluice.policies.syntax.YamlSource;
+
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -88,7 +89,8 @@ record CustomPolicy(String yaml) {
             case 3, 4 -> "\\b" + word + "_[0-9a-f]{" + 2 * length + "}\\b";
             case 5, 6 -> "\\b" + upper + "[0-9]{4}[A-Z]{2," + length + "}\\b";
             case 7 -> "(?i)\\b" + word + "[ :=#]{1,3}[0-9]{" + length + "}\\b";
-            case 8 -> "(?i)\\b" + word + "\\W{1,5}(?:no|nr|id)[ .:]{1,3}[A-Z0-9]{" + length + "}\\b";
+            case 8 ->
+                    "(?i)\\b" + word + "\\W{1,5}(?:no|nr|id)[ .:]{1,3}[A-Z0-9]{" + length + "}\\b";
             default ->
                     "\\b[A-Z]{"
                             + random.nextInt(2, 4)

@@ -2,6 +2,7 @@ package dev.sluice.load.scan;
 
 import dev.sluice.detectors.Detector;
 import dev.sluice.detectors.catalogue.Catalogue;
+
 import java.util.List;
 
 /// The sets of detectors that are measured.

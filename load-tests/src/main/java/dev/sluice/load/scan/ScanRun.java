@@ -2,15 +2,17 @@ package dev.sluice.load.scan;
 
 import dev.sluice.load.corpora.Corpus;
 import dev.sluice.load.peers.Peer;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
+
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /// The sections of a run. Each benchmark and parameter has a JVM of its own, with one thread.
 enum ScanRun {
