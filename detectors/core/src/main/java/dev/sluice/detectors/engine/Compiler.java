@@ -7,20 +7,20 @@ import dev.sluice.detectors.engine.CompileReport.Matcher;
 import dev.sluice.detectors.engine.CompileReport.PatternReport;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// One compilation, from detectors to a [Program].
 final class Compiler {
 
     private final List<Detector> detectors;
     private final EngineLimits limits;
-    private final ContextGates gates;
+    private final List<List<Shape>> shapes = new ArrayList<>();
     private final List<CompiledPattern> patterns = new ArrayList<>();
     private final List<Boolean> missesLonger = new ArrayList<>();
 
     Compiler(List<Detector> detectors, EngineLimits limits) {
         this.detectors = detectors;
         this.limits = limits;
-        this.gates = new ContextGates(detectors);
     }
 
     CompiledScanner compile() {
@@ -28,22 +28,27 @@ final class Compiler {
             addPatterns(d);
         }
         BeforeClasses before = new BeforeClasses(patterns);
-        List<List<PatternDfa>> exclusions =
-                detectors.stream().map(detector -> exclusions(detector, before)).toList();
-        MatcherPlan plan = new MatcherPlan(patterns, before, limits);
-        int edge = before.of(Edges.UNIT_EDGE);
+        List<@Nullable LazyDfa> exclusions = new ArrayList<>();
+        detectors.forEach(detector -> exclusions.add(exclusions(detector, before)));
+        List<Lane> lanes = new LanePlan(patterns, shapes, before, limits).lanes();
+        Openings openings = new Openings(lanes);
+        List<LaneFilter> filters = new ArrayList<>();
+        for (int kind = 0; kind < FirstByte.KINDS; kind++) {
+            filters.add(new LaneFilter(lanes, openings, kind));
+        }
         Program program =
                 new Program(
                         detectors,
-                        new PatternTable(patterns, detectors, exclusions, edge),
-                        List.copyOf(plan.tables()),
-                        List.copyOf(plan.simulations()),
-                        new Prefilter(before, plan.tables(), plan.simulations()),
-                        gates,
-                        new HotwordIndex(detectors, gates),
+                        new PatternTable(patterns, detectors, exclusions),
+                        before,
+                        lanes,
+                        filters,
+                        openings,
+                        new HotwordIndex(detectors, lanes, openings),
                         new FieldNameHotwords(detectors),
-                        patterns.stream().mapToInt(CompiledPattern::reach).max().orElse(1));
-        return new CompiledScanner(new PlainScanner(program), report(plan));
+                        ContextReach.of(lanes, detectors),
+                        CompiledPattern.reach(patterns));
+        return new CompiledScanner(new EngineScanner(program), () -> report(before));
     }
 
     private void addPatterns(int d) {
@@ -54,9 +59,11 @@ final class Compiler {
             Ast ast = naming(detector, () -> PatternParser.parse(source.regex()));
             Nfa nfa = naming(detector, () -> NfaBuilder.of(ast, limits.patternNodes()));
             int max = detector.maxLength();
-            patterns.add(
-                    new CompiledPattern(
-                            id, d, nfa, edges, ast.maxBytes(), max, gates.gate(d, source)));
+            boolean gated = source.contextRequired();
+            CompiledPattern pattern =
+                    new CompiledPattern(id, d, nfa, edges, ast.maxBytes(), max, gated);
+            patterns.add(pattern);
+            shapes.add(ShapeBuilder.shapes(pattern, ast));
             missesLonger.add(ast.maxBytes() > max && !endsOpen(ast));
         }
     }
@@ -72,42 +79,38 @@ final class Compiler {
         };
     }
 
-    /// A table for each rule: together they would multiply.
-    private List<PatternDfa> exclusions(Detector detector, BeforeClasses before) {
-        List<PatternDfa> tables = new ArrayList<>();
+    private @Nullable LazyDfa exclusions(Detector detector, BeforeClasses before) {
+        if (detector.exclusions().isEmpty()) {
+            return null;
+        }
+        List<CompiledPattern> rules = new ArrayList<>();
         for (ExclusionRule rule : detector.exclusions()) {
             Ast ast = naming(detector, () -> PatternParser.parse(rule.regex()));
             Nfa nfa = naming(detector, () -> NfaBuilder.of(ast, limits.patternNodes()));
-            CompiledPattern pattern =
-                    new CompiledPattern(0, 0, nfa, Edges.NONE, 0, Ast.UNBOUNDED, ContextGates.NONE);
-            PatternDfa table =
-                    new PatternDfaBuilder(pattern, before, limits.patternStates()).build();
-            if (table == null) {
-                throw new PatternException(detector + ": an exclusion is too large", 0);
-            }
-            tables.add(table);
+            int end = Ast.UNBOUNDED;
+            rules.add(new CompiledPattern(rules.size(), 0, nfa, Edges.NONE, 0, end, false));
         }
-        return tables;
+        return new LazyDfa(new Automaton(rules, before), limits.groupStates());
     }
 
-    private CompileReport report(MatcherPlan plan) {
+    private CompileReport report(BeforeClasses before) {
         List<PatternReport> reports = new ArrayList<>();
         for (CompiledPattern pattern : patterns) {
-            int states = plan.states(pattern);
             Detector detector = detectors.get(pattern.detector());
             int rank = pattern.id() - firstOf(pattern.detector());
+            Automaton automaton = new Automaton(List.of(pattern), before);
+            int most = limits.patternStates();
+            int states = new LazyDfa(automaton, most + 1).countStates(most);
             reports.add(
                     new PatternReport(
                             detector,
                             detector.patterns().get(rank).regex(),
-                            states == 0 ? Matcher.SIMULATION : Matcher.TABLE,
-                            states,
+                            states > most ? Matcher.SIMULATION : Matcher.TABLE,
+                            states > most ? 0 : states,
                             pattern.nfa().size(),
                             missesLonger.get(pattern.id())));
         }
-        int states = plan.tables().stream().mapToInt(Dfa::states).sum();
-        long bytes = plan.tables().stream().mapToLong(t -> 2L * t.table().length).sum();
-        return new CompileReport(reports, plan.tables().size(), states, bytes);
+        return new CompileReport(reports);
     }
 
     private int firstOf(int detector) {

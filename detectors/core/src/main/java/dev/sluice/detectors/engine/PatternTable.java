@@ -13,23 +13,21 @@ final class PatternTable {
     private final int[] maxLengths;
     private final DetectorPattern[] sources;
     private final @Nullable Validator[] validators;
-    private final PatternDfa[][] exclusions;
-    private final int unitEdge;
+    private final @Nullable LazyDfa[] exclusions;
+    private final boolean[] gated;
 
-    /// @param exclusions of each detector
-    /// @param unitEdge class before a text of its own in the exclusions' tables
+    /// @param exclusions of each detector, null for none
     PatternTable(
             List<CompiledPattern> patterns,
             List<Detector> detectors,
-            List<List<PatternDfa>> exclusions,
-            int unitEdge) {
+            List<@Nullable LazyDfa> exclusions) {
         int size = patterns.size();
         this.detectors = new int[size];
         this.maxLengths = new int[size];
         this.sources = new DetectorPattern[size];
         this.validators = new Validator[size];
-        this.exclusions = new PatternDfa[size][];
-        this.unitEdge = unitEdge;
+        this.exclusions = new LazyDfa[size];
+        this.gated = new boolean[size];
         int rank = 0;
         for (CompiledPattern pattern : patterns) {
             int id = pattern.id();
@@ -38,7 +36,8 @@ final class PatternTable {
             this.maxLengths[id] = pattern.maxLength();
             this.sources[id] = detectors.get(pattern.detector()).patterns().get(rank);
             this.validators[id] = sources[id].validator();
-            this.exclusions[id] = exclusions.get(pattern.detector()).toArray(PatternDfa[]::new);
+            this.exclusions[id] = exclusions.get(pattern.detector());
+            this.gated[id] = pattern.gated();
         }
     }
 
@@ -58,18 +57,19 @@ final class PatternTable {
         return sources[pattern];
     }
 
+    /// Whether a match counts only in context.
+    boolean isGated(int pattern) {
+        return gated[pattern];
+    }
+
     /// Whether a match has to pass a validator or exclusions.
     boolean isChecked(int pattern) {
-        return validators[pattern] != null || exclusions[pattern].length > 0;
+        return validators[pattern] != null || exclusions[pattern] != null;
     }
 
     boolean isExcluded(int pattern, byte[] text, int from, int to) {
-        for (PatternDfa exclusion : exclusions[pattern]) {
-            if (exclusion.matches(text, from, to, unitEdge)) {
-                return true;
-            }
-        }
-        return false;
+        LazyDfa exclusion = exclusions[pattern];
+        return exclusion != null && exclusion.matches(text, from, to);
     }
 
     boolean isValid(int pattern, byte[] text, int from, int to) {
