@@ -1,11 +1,12 @@
 package dev.sluice.detectors.engine;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /// Spreads patterns over tables within the budget of states. A pattern whose own table would be
 /// over budget is simulated.
@@ -17,6 +18,9 @@ final class MatcherPlan {
 
     /// States that a shared table may have beyond twice the sum of its patterns' own.
     private static final int SLACK = 1024;
+
+    /// Most patterns that are tried in one table: the work of joining grows with their square.
+    private static final int MAX_JOINED = 40;
 
     /// A pattern, its own table, and the byte that it needs.
     private record Part(CompiledPattern pattern, PatternDfa table, @Nullable Anchor anchor) {}
@@ -41,7 +45,12 @@ final class MatcherPlan {
                 groups.computeIfAbsent(group(part), _ -> new ArrayList<>()).add(part);
             }
         }
-        groups.values().forEach(this::place);
+        for (List<Part> group : groups.values()) {
+            group.sort(Comparator.comparingInt(part -> part.table().states()));
+            for (int from = 0; from < group.size(); from += MAX_JOINED) {
+                place(group.subList(from, Math.min(from + MAX_JOINED, group.size())));
+            }
+        }
     }
 
     /// Patterns of one table have the same anchor and gate, and are all near or all far.
@@ -77,11 +86,10 @@ final class MatcherPlan {
         return states[pattern.id()];
     }
 
-    /// Fills tables, the smallest patterns first; one that would multiply the states of a table
-    /// goes on to the next.
+    /// Fills tables, the smallest patterns first, as they are given; one that would multiply the
+    /// states of a table goes on to the next.
     private void place(List<Part> parts) {
         List<Part> rest = new ArrayList<>(parts);
-        rest.sort(Comparator.comparingInt(part -> part.table().states()));
         while (!rest.isEmpty()) {
             List<Part> deferred = new ArrayList<>();
             List<Part> members = new ArrayList<>();
