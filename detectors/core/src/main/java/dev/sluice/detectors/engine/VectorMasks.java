@@ -4,11 +4,11 @@ import jdk.incubator.vector.ByteVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
-/// [Masks] by table look-ups on vectors of 64 bytes. This is the only class that touches the
-/// vector module, so that it is loaded only where the module is there.
+/// [Masks] by table look-ups on vectors of 64 bytes. This is the only class that touches the vector
+/// module, so that it is loaded only where the module is there.
 ///
-/// The kernels are small methods over many blocks, each with few vector operations: larger ones
-/// are beyond what the compiler keeps in registers.
+/// The kernels are small methods over many blocks, each with few vector operations: larger ones are
+/// beyond what the compiler keeps in registers.
 final class VectorMasks implements Masks {
 
     private static final VectorSpecies<Byte> SPECIES = ByteVector.SPECIES_512;
@@ -25,8 +25,7 @@ final class VectorMasks implements Masks {
     private final MaskGroups words;
     private final byte[] anchors;
 
-    private VectorMasks(
-            MaskGroups starts, MaskGroups narrow, MaskGroups words, byte[] anchors) {
+    private VectorMasks(MaskGroups starts, MaskGroups narrow, MaskGroups words, byte[] anchors) {
         this.starts = starts;
         this.narrow = narrow;
         this.words = words;
@@ -136,8 +135,7 @@ final class VectorMasks implements Masks {
         }
     }
 
-    private static void equal(
-            byte[] text, int at, int blocks, byte symbol, long[] out, int slot) {
+    private static void equal(byte[] text, int at, int blocks, byte symbol, long[] out, int slot) {
         for (int block = 0; block < blocks; block++) {
             ByteVector bytes = ByteVector.fromArray(SPECIES, text, at + block * BLOCK);
             out[slot + block] |= bytes.compare(VectorOperators.EQ, symbol).toLong();
