@@ -73,7 +73,10 @@ public final class Validators {
         all.put("variedSecret", new MixedSecret(false));
         all.put("mixedSecret", new MixedSecret(true));
         all.put("tailSecret", new TailSecret(new MixedSecret(false)));
-        all.put("strongPassword", new PasswordText());
+        all.put("strongPassword", new PasswordText(false));
+        all.put("bareSecret", new PasswordText(true));
+        all.put("urlCredentials", new UrlCredentials(new PasswordText(false)));
+        all.put("armouredKey", new ArmouredKey());
     }
 
     private static void documents(Map<String, Validator> all) {
