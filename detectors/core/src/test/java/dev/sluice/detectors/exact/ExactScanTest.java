@@ -6,10 +6,10 @@ import com.sun.management.ThreadMXBean;
 import dev.sluice.detectors.Detector;
 import dev.sluice.detectors.Scanner;
 import dev.sluice.detectors.engine.Engine;
+import dev.sluice.testing.MemoryIndex;
 import dev.sluice.testing.Seeded;
 import java.lang.management.ManagementFactory;
 import java.util.List;
-import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class ExactScanTest {
@@ -138,24 +138,10 @@ class ExactScanTest {
                     List<ExactRun.Found> whole = run.cutAt();
                     total[0] += whole.size();
                     for (int i = 0; i < 8; i++) {
-                        assertThat(run.cutAt(cuts(run.length(), random))).isEqualTo(whole);
+                        assertThat(run.cutAt(ExactRun.cuts(run.length(), random))).isEqualTo(whole);
                     }
                 });
         assertThat(total[0]).isGreaterThan(300);
-    }
-
-    private static int[] cuts(int length, SplittableRandom random) {
-        int longest = 1 + random.nextInt(300);
-        return random.ints(length, 0, longest)
-                .collect(
-                        java.util.ArrayList<Integer>::new,
-                        (list, step) ->
-                                list.add((list.isEmpty() ? 0 : list.getLast()) + step),
-                        java.util.ArrayList::addAll)
-                .stream()
-                .mapToInt(Integer::intValue)
-                .filter(cut -> cut < length)
-                .toArray();
     }
 
     @Test

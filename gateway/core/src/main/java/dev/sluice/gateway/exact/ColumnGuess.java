@@ -42,7 +42,7 @@ final class ColumnGuess {
                 return entry.getKey();
             }
         }
-        boolean id = lower.matches("(.*[^a-z])?(id|no|nr|num)") || name.endsWith("Id");
+        boolean id = lower.matches("(.*[^a-z])?(id|no|nr|num)") || name.matches(".*(Id|No|Nr|Num)");
         return id ? ColumnType.ID : ColumnType.TEXT;
     }
 }
