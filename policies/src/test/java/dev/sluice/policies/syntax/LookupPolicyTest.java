@@ -162,7 +162,7 @@ class LookupPolicyTest {
         assertThat(
                         problems(
                                 "OURS: {exact: {index: customers.edm, keyFile: k, primary: emial}}"))
-                .contains("p.yaml:5:63: error SLU0113")
+                .contains("p.yaml:5:61: error SLU0113")
                 .contains("did you mean \"email\"?");
         assertThat(
                         problems(
