@@ -74,9 +74,8 @@ public final class AccuracyRecord {
                             ? LabelledText.core(id, CORE_VALUES, SEED)
                             : LabelledText.sampled(
                                     detectors.get(i).infoType(), SAMPLED_VALUES, SEED);
-            documents.forEach(
-                    document ->
-                            score.add(document, scan.hits(document.mediaType(), document.bytes())));
+            documents.forEach(document ->
+                    score.add(document, scan.hits(document.mediaType(), document.bytes())));
         }
         System.err.println();
     }
@@ -122,10 +121,8 @@ public final class AccuracyRecord {
 
     private void showShapes() {
         score.counts()
-                .forEach(
-                        (id, count) ->
-                                count.shapes()
-                                        .forEach(shape -> System.out.println(id + " " + shape)));
+                .forEach((id, count) ->
+                        count.shapes().forEach(shape -> System.out.println(id + " " + shape)));
     }
 
     private double naturalRate(String infoType) {

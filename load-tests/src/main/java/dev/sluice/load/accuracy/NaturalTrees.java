@@ -19,15 +19,29 @@ final class NaturalTrees implements AutoCloseable {
     /// Debian packages of documentation, small and in several kinds of text.
     private static final List<String> DEBIAN =
             List.of(
-                    "apt-doc", "bash-doc", "debian-policy", "developers-reference", "doc-rfc-std",
-                    "installation-guide-amd64", "postgresql-doc-15", "python3-doc", "rsyslog-doc");
+                    "apt-doc",
+                    "bash-doc",
+                    "debian-policy",
+                    "developers-reference",
+                    "doc-rfc-std",
+                    "installation-guide-amd64",
+                    "postgresql-doc-15",
+                    "python3-doc",
+                    "rsyslog-doc");
 
     /// Packages of the npm registry with their versions.
     private static final List<String> NPM =
             List.of(
-                    "express@4.19.2", "lodash@4.17.21", "typescript@5.4.5", "moment@2.30.1",
-                    "moment-timezone@0.5.45", "mime-db@1.52.0", "caniuse-lite@1.0.30001600",
-                    "core-js@3.37.0", "rxjs@7.8.1", "webpack@5.91.0");
+                    "express@4.19.2",
+                    "lodash@4.17.21",
+                    "typescript@5.4.5",
+                    "moment@2.30.1",
+                    "moment-timezone@0.5.45",
+                    "mime-db@1.52.0",
+                    "caniuse-lite@1.0.30001600",
+                    "core-js@3.37.0",
+                    "rxjs@7.8.1",
+                    "webpack@5.91.0");
 
     private final Path folder;
     private final Map<String, List<Path>> roots = new LinkedHashMap<>();

@@ -2,8 +2,8 @@ package dev.sluice.content.view;
 
 import dev.sluice.detectors.RecordMark;
 
-/// Where the rows of a table begin: behind each line end that stands in no quotes (RFC 4180). Quotes
-/// count where a field begins.
+/// Where the rows of a table without names begin: behind each line end that stands in no quotes
+/// (RFC 4180). Quotes count where a field begins.
 final class RowMarks {
 
     private final BatchBuilder builder;
@@ -15,7 +15,8 @@ final class RowMarks {
         this.builder = builder;
     }
 
-    void read(byte[] chunk, int from, int to) {
+    /// Reads on; `to`.
+    int read(byte[] chunk, int from, int to) {
         if (!begun && from < to) {
             begun = true;
             builder.mark(from, RecordMark.DOCUMENT);
@@ -32,5 +33,6 @@ final class RowMarks {
                 fieldStart = b == ',' || b == ';' || b == '\t';
             }
         }
+        return to;
     }
 }

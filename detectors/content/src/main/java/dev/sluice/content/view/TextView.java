@@ -6,10 +6,8 @@ import dev.sluice.content.OffsetMap;
 import dev.sluice.content.View;
 import dev.sluice.detectors.FieldContexts;
 import dev.sluice.detectors.Range;
-import org.jspecify.annotations.Nullable;
 
-/// A part as it stands, in one unit. A byte order mark at its start is no text. The rows of a table
-/// are its records.
+/// A part as it stands, in one unit. A byte order mark at its start is no text.
 final class TextView implements View {
 
     private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
@@ -21,21 +19,14 @@ final class TextView implements View {
     private final Stretches stretches = new Stretches();
     private final BatchBuilder builder = new BatchBuilder(stretches);
     private final Carry carry = new Carry(this::read, builder);
-    private final @Nullable RowMarks rows;
     private boolean begun;
 
     /// @param name as events have it
     /// @param field of the one unit
     TextView(String name, FieldContexts contexts, int field) {
-        this(name, contexts, field, false);
-    }
-
-    /// @param table whether its lines are the rows of a table
-    TextView(String name, FieldContexts contexts, int field, boolean table) {
         this.name = name;
         this.contexts = contexts;
         this.field = field;
-        this.rows = table ? new RowMarks(builder) : null;
     }
 
     @Override
@@ -79,7 +70,7 @@ final class TextView implements View {
 
     private int read(byte[] chunk, int from, int to, boolean last) {
         if (begun || from == to) {
-            return rows(chunk, from, to);
+            return to;
         }
         int same = 0;
         while (same < MARK.length && from + same < to && chunk[from + same] == MARK[same]) {
@@ -89,15 +80,7 @@ final class TextView implements View {
             return from;
         }
         begun = true;
-        int text = same == MARK.length ? from + same : from;
-        builder.open(text, field);
-        return rows(chunk, text, to);
-    }
-
-    private int rows(byte[] chunk, int from, int to) {
-        if (rows != null) {
-            rows.read(chunk, from, to);
-        }
+        builder.open(same == MARK.length ? from + same : from, field);
         return to;
     }
 }

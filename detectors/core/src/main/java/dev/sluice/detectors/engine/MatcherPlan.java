@@ -18,6 +18,9 @@ final class MatcherPlan {
     /// States that a shared table may have beyond twice the sum of its patterns' own.
     private static final int SLACK = 1024;
 
+    /// Patterns that a table is tried for at once.
+    private static final int TOGETHER = 48;
+
     /// A pattern, its own table, and the byte that it needs.
     private record Part(CompiledPattern pattern, PatternDfa table, @Nullable Anchor anchor) {}
 
@@ -77,45 +80,31 @@ final class MatcherPlan {
         return states[pattern.id()];
     }
 
-    /// Fills tables, the smallest patterns first; one that would multiply the states of a table
-    /// goes on to the next.
+    /// Fills tables, patterns alike in size together. Where the states of a table would multiply,
+    /// each half gets a table of its own: every pattern is joined a few times, not in every
+    /// attempt.
     private void place(List<Part> parts) {
-        List<Part> rest = new ArrayList<>(parts);
-        rest.sort(Comparator.comparingInt(part -> part.table().states()));
-        while (!rest.isEmpty()) {
-            List<Part> deferred = new ArrayList<>();
-            List<Part> members = new ArrayList<>();
-            Dfa table = null;
-            while (!rest.isEmpty()) {
-                int fits = 0;
-                int fails = rest.size() + 1;
-                for (int tried = rest.size(); fits + 1 < fails; tried = (fits + fails) / 2) {
-                    Dfa joined = join(members, rest.subList(0, tried));
-                    if (joined == null) {
-                        fails = tried;
-                    } else {
-                        fits = tried;
-                        table = joined;
-                    }
-                }
-                members.addAll(rest.subList(0, fits));
-                if (fits < rest.size()) {
-                    deferred.add(rest.get(fits++));
-                }
-                rest = rest.subList(fits, rest.size());
-            }
-            if (table != null) {
-                tables.add(table);
-            }
-            rest = deferred;
+        List<Part> sorted = new ArrayList<>(parts);
+        sorted.sort(Comparator.comparingInt(part -> part.table().states()));
+        for (int from = 0; from < sorted.size(); from += TOGETHER) {
+            split(sorted.subList(from, Math.min(sorted.size(), from + TOGETHER)));
         }
     }
 
-    /// The table of both lists together, or null if its states multiply. One pattern alone always
+    private void split(List<Part> parts) {
+        Dfa table = join(parts);
+        if (table != null) {
+            tables.add(table);
+        } else {
+            split(parts.subList(0, parts.size() / 2));
+            split(parts.subList(parts.size() / 2, parts.size()));
+        }
+    }
+
+    /// The table of the parts together, or null if its states multiply. One pattern alone always
     /// has one.
-    private @Nullable Dfa join(List<Part> some, List<Part> more) {
-        List<Part> all = new ArrayList<>(some);
-        all.addAll(more);
+    private @Nullable Dfa join(List<Part> parts) {
+        List<Part> all = new ArrayList<>(parts);
         all.sort(Comparator.comparingInt(part -> part.pattern().id()));
         int sum = all.stream().mapToInt(part -> part.table().states()).sum();
         int budget =

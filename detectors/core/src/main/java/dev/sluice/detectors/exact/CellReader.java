@@ -211,8 +211,7 @@ public final class CellReader extends Tokenizer {
         int start = from[token];
         int end = to[token];
         int at = token;
-        while (at > 0
-                && Arrays.compare(value, start, end, value, from[at - 1], to[at - 1]) < 0) {
+        while (at > 0 && Arrays.compare(value, start, end, value, from[at - 1], to[at - 1]) < 0) {
             from[at] = from[at - 1];
             to[at] = to[at - 1];
             at--;

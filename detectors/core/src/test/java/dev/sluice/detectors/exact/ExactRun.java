@@ -36,7 +36,8 @@ final class ExactRun {
         this.scan = scanner.newScan(CONTEXTS);
     }
 
-    static Detector detector(String infoType, ExactIndex index, String primary, int atLeast, String... columns) {
+    static Detector detector(
+            String infoType, ExactIndex index, String primary, int atLeast, String... columns) {
         int mask = 0;
         for (String column : columns) {
             mask |= 1 << index.header().column(column);
@@ -152,8 +153,7 @@ final class ExactRun {
     private Found take(Match match) {
         byte[] value = Arrays.copyOfRange(match.text(), match.textFrom(), match.textTo());
         if (!Arrays.equals(
-                value,
-                Arrays.copyOfRange(text, (int) match.viewStart(), (int) match.viewEnd()))) {
+                value, Arrays.copyOfRange(text, (int) match.viewStart(), (int) match.viewEnd()))) {
             throw new AssertionError("the text is not that of the place");
         }
         return new Found(
@@ -164,8 +164,7 @@ final class ExactRun {
                 new String(value, StandardCharsets.UTF_8));
     }
 
-    private void piece(
-            byte[] lent, int from, int to, int shift, FindingSink sink) {
+    private void piece(byte[] lent, int from, int to, int shift, FindingSink sink) {
         batch.begin(lent, from + shift, to + shift, from);
         int start = 0;
         while (start <= text.length) {
