@@ -90,7 +90,8 @@ public final class MemoryDocuments {
         System.arraycopy(head, 0, file, IndexFile.PREAMBLE, head.length);
         KeyedTableWriter writer =
                 new KeyedTableWriter(
-                        header.table(), (at, bytes) -> bytes.get(file, (int) at, bytes.remaining()));
+                        header.table(),
+                        (at, bytes) -> bytes.get(file, (int) at, bytes.remaining()));
         for (Entry entry : entries) {
             writer.add(entry.place, entry.tag, entry.value);
         }

@@ -27,8 +27,7 @@ public final class MemoryIndex {
 
     /// The key of all of them.
     public static final ExactKey KEY =
-            new ExactKey(
-                    "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII));
+            new ExactKey("0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII));
 
     private static final byte[] SALT = "sixteen bytes...".getBytes(StandardCharsets.US_ASCII);
 
@@ -88,8 +87,7 @@ public final class MemoryIndex {
                 if (at.primary()) {
                     reader.shape(primaries);
                     entries.add(
-                            new Entry(
-                                    reader.place(), reader.tag(), ExactIndex.entry(column, row)));
+                            new Entry(reader.place(), reader.tag(), ExactIndex.entry(column, row)));
                 }
             }
         }
@@ -117,7 +115,8 @@ public final class MemoryIndex {
         System.arraycopy(cells.array(), 0, file, (int) header.cellsAt(), cells.capacity());
         KeyedTableWriter writer =
                 new KeyedTableWriter(
-                        header.table(), (at, bytes) -> bytes.get(file, (int) at, bytes.remaining()));
+                        header.table(),
+                        (at, bytes) -> bytes.get(file, (int) at, bytes.remaining()));
         for (Entry entry : entries) {
             writer.add(entry.place, entry.tag, entry.value);
         }

@@ -123,8 +123,7 @@ class LookupPolicyTest {
                 detector("OURS: {fingerprint: {index: contracts.edf, keyFile: k, percent: 55}}");
         assertThat(detector.lookup())
                 .isInstanceOfSatisfying(
-                        DocumentLookup.class,
-                        lookup -> assertThat(lookup.percent()).isEqualTo(55));
+                        DocumentLookup.class, lookup -> assertThat(lookup.percent()).isEqualTo(55));
     }
 
     @Test
@@ -137,9 +136,7 @@ class LookupPolicyTest {
 
     @Test
     void whatIsWrongIsToldWhereItStands() throws IOException {
-        assertThat(
-                        problems(
-                                "OURS: {exact: {index: none.edm, keyFile: k, primary: email}}"))
+        assertThat(problems("OURS: {exact: {index: none.edm, keyFile: k, primary: email}}"))
                 .contains("p.yaml:5:25: error SLU0220")
                 .contains("none.edm")
                 .contains("there is no such file");
@@ -155,18 +152,12 @@ class LookupPolicyTest {
                                         + " email}}"))
                 .contains("error SLU0220")
                 .contains("built with another key");
-        assertThat(
-                        problems(
-                                "OURS: {exact: {index: contracts.edf, keyFile: k, primary: email}}"))
+        assertThat(problems("OURS: {exact: {index: contracts.edf, keyFile: k, primary: email}}"))
                 .contains("an index of documents, not of a table");
-        assertThat(
-                        problems(
-                                "OURS: {exact: {index: customers.edm, keyFile: k, primary: emial}}"))
+        assertThat(problems("OURS: {exact: {index: customers.edm, keyFile: k, primary: emial}}"))
                 .contains("p.yaml:5:61: error SLU0113")
                 .contains("did you mean \"email\"?");
-        assertThat(
-                        problems(
-                                "OURS: {exact: {index: customers.edm, keyFile: k, primary: name}}"))
+        assertThat(problems("OURS: {exact: {index: customers.edm, keyFile: k, primary: name}}"))
                 .contains("error SLU0220")
                 .contains("--primary name");
         assertThat(
@@ -179,9 +170,7 @@ class LookupPolicyTest {
                                 "OURS: {exact: {index: customers.edm, keyFile: k, primary: email,"
                                         + " corroborate: {columns: email}}}"))
                 .contains("error SLU0114");
-        assertThat(
-                        problems(
-                                "OURS: {pattern: x, fingerprint: {index: contracts.edf, keyFile: k}}"))
+        assertThat(problems("OURS: {pattern: x, fingerprint: {index: contracts.edf, keyFile: k}}"))
                 .contains("p.yaml:5:10: error SLU0114");
     }
 
@@ -208,9 +197,7 @@ class LookupPolicyTest {
         byte[] file = customers("ada@example.com");
         file[file.length - 9] ^= 1;
         Files.write(folder.resolve("customers.edm"), file);
-        assertThat(
-                        problems(
-                                "OURS: {exact: {index: customers.edm, keyFile: k, primary: email}}"))
+        assertThat(problems("OURS: {exact: {index: customers.edm, keyFile: k, primary: email}}"))
                 .contains("damaged")
                 .doesNotContain(KEY);
     }

@@ -38,8 +38,7 @@ class LookupTransferTest {
                     .row("ada@example.com", "Ada Lovelace")
                     .row("karl@example.org", "Karl Müller")
                     .open();
-    private static final Detector CUSTOMER =
-            detector("CUSTOMER", new RowLookup(INDEX, 0, 0b10, 1));
+    private static final Detector CUSTOMER = detector("CUSTOMER", new RowLookup(INDEX, 0, 0b10, 1));
     private static final String CONTRACT = MemoryDocuments.text(5, 400);
     private static final Detector DOCUMENT =
             detector(
@@ -94,10 +93,7 @@ class LookupTransferTest {
                                 .verdict())
                 .isInstanceOf(Verdict.Pass.class);
         assertThat(
-                        run(
-                                        policy,
-                                        json,
-                                        "{\"mail\":\"ada@example.com\",\"n\":\"Karl Müller\"}")
+                        run(policy, json, "{\"mail\":\"ada@example.com\",\"n\":\"Karl Müller\"}")
                                 .outcome()
                                 .verdict())
                 .isInstanceOf(Verdict.Pass.class);
@@ -146,10 +142,7 @@ class LookupTransferTest {
         String filler = "\"words and more words\",".repeat(2000);
         String body = "[" + filler + "{\"m\":\"ada@example.com\",\"n\":\"Ada Lovelace\"}]";
         Rig rig =
-                new Rig(policy)
-                        .response(200)
-                        .type("application/json")
-                        .bodyMode(BodyMode.STREAMED);
+                new Rig(policy).response(200).type("application/json").bodyMode(BodyMode.STREAMED);
         Rig.Run run = rig.run(Cuts.at(body.getBytes(UTF_8), body.length() - 20));
         assertThat(run.out())
                 .asString(UTF_8)

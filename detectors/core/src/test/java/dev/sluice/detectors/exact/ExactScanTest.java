@@ -23,8 +23,20 @@ class ExactScanTest {
                     .column("born", ColumnType.DATE, false)
                     .column("number", ColumnType.ID, true)
                     .column("street", ColumnType.TEXT, true)
-                    .row("ada@example.com", "Ada Lovelace", "+49 171 1234567", "1815-12-10", "K-10.0001", "12 Analytical Way")
-                    .row("karl@example.org", "Müller, Karl", "0301234567", "31.01.1990", "K-10.0002", "Große Straße 5")
+                    .row(
+                            "ada@example.com",
+                            "Ada Lovelace",
+                            "+49 171 1234567",
+                            "1815-12-10",
+                            "K-10.0001",
+                            "12 Analytical Way")
+                    .row(
+                            "karl@example.org",
+                            "Müller, Karl",
+                            "0301234567",
+                            "31.01.1990",
+                            "K-10.0002",
+                            "Große Straße 5")
                     .row("eva@example.net", "Eva Müller", "", "", "K-10.0003", "")
                     .open();
 
@@ -112,10 +124,28 @@ class ExactScanTest {
     @Test
     void findingsAreEqualForEveryCut() {
         String[] parts = {
-            "ada@example.com", "karl@example.org", "Ada Lovelace", "Müller, Karl", "10.12.1815",
-            "+49 171 1234567", "K-10.0001", "12 Analytical Way", "|", "¶", "‹", "›", " ", ", ",
-            "some other words ", "4111 1111 1111 1111 ", "x".repeat(300), "ü".repeat(40),
-            "word ".repeat(120), "a@b", "@", "1990-01-31T10:00 "
+            "ada@example.com",
+            "karl@example.org",
+            "Ada Lovelace",
+            "Müller, Karl",
+            "10.12.1815",
+            "+49 171 1234567",
+            "K-10.0001",
+            "12 Analytical Way",
+            "|",
+            "¶",
+            "‹",
+            "›",
+            " ",
+            ", ",
+            "some other words ",
+            "4111 1111 1111 1111 ",
+            "x".repeat(300),
+            "ü".repeat(40),
+            "word ".repeat(120),
+            "a@b",
+            "@",
+            "1990-01-31T10:00 "
         };
         List<Detector> detectors =
                 List.of(

@@ -58,8 +58,13 @@ class ExactCommandTest {
                 .doesNotContain("ada@", "Lovelace", "1234567");
         Console show =
                 Console.run(
-                        "exact", "show", path("customers.edm"), "--key-file", path("k"),
-                        "--format", "json");
+                        "exact",
+                        "show",
+                        path("customers.edm"),
+                        "--key-file",
+                        path("k"),
+                        "--format",
+                        "json");
         JsonNode node = JsonMapper.shared().readTree(show.out());
         assertThat(node.path("rows").asInt(0)).isEqualTo(2);
         assertThat(node.path("whole").asBoolean(false)).isTrue();
@@ -68,8 +73,15 @@ class ExactCommandTest {
         Files.writeString(folder.resolve("b.txt"), "Mr Lovelace <karl@example.org>");
         Console scan =
                 Console.run(
-                        "scan", path("a.txt"), path("b.txt"), "--exact", path("customers.edm"),
-                        "--key-file", path("k"), "--exact-at-least", "2");
+                        "scan",
+                        path("a.txt"),
+                        path("b.txt"),
+                        "--exact",
+                        path("customers.edm"),
+                        "--key-file",
+                        path("k"),
+                        "--exact-at-least",
+                        "2");
         assertThat(scan.out()).contains("a.txt:26-42  EXACT_EMAIL  VERY_LIKELY");
         assertThat(scan.out().lines().filter(line -> line.contains("EXACT_EMAIL"))).hasSize(2);
     }
@@ -81,15 +93,27 @@ class ExactCommandTest {
         Files.writeString(folder.resolve("contracts/note.txt"), "too short");
         Console build =
                 Console.run(
-                        "exact", "fingerprint", path("contracts"), "--key-file", path("k"),
-                        "--out", path("contracts.edf"), "--no-progress");
+                        "exact",
+                        "fingerprint",
+                        path("contracts"),
+                        "--key-file",
+                        path("k"),
+                        "--out",
+                        path("contracts.edf"),
+                        "--no-progress");
         assertThat(build.exitCode()).as(build.err()).isEqualTo(ExitCode.INCOMPLETE);
         assertThat(build.out()).contains("1 documents", "note.txt: too few words");
         Files.writeString(folder.resolve("mail.txt"), "Hi,\n" + WORDS.toUpperCase(Locale.ROOT));
         Console scan =
                 Console.run(
-                        "scan", path("mail.txt"), "--exact", path("contracts.edf"),
-                        "--key-file", path("k"), "--exact-percent", "80");
+                        "scan",
+                        path("mail.txt"),
+                        "--exact",
+                        path("contracts.edf"),
+                        "--key-file",
+                        path("k"),
+                        "--exact-percent",
+                        "80");
         assertThat(scan.out()).contains("EXACT_DOCUMENT");
     }
 
@@ -103,17 +127,21 @@ class ExactCommandTest {
         assertThat(show.err()).contains("built with another key");
         Console scan =
                 Console.run(
-                        "scan", path("customers.csv"), "--exact", path("customers.edm"),
-                        "--key-file", path("other"));
+                        "scan",
+                        path("customers.csv"),
+                        "--exact",
+                        path("customers.edm"),
+                        "--key-file",
+                        path("other"));
         assertThat(scan.exitCode()).isEqualTo(ExitCode.INVALID);
     }
 
     @Test
     void whatIsWrongHasItsExitCode() throws IOException {
         assertThat(Console.run("exact").exitCode()).isEqualTo(ExitCode.USAGE);
-        assertThat(Console.run("exact", "key", path("k")).err()).contains("there is a file already");
-        Console none =
-                Console.run("exact", "build", path("none.csv"), "--key-file", path("k"));
+        assertThat(Console.run("exact", "key", path("k")).err())
+                .contains("there is a file already");
+        Console none = Console.run("exact", "build", path("none.csv"), "--key-file", path("k"));
         assertThat(none.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(build("--type", "phone=colour").exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(build("--primary", "mail").err()).contains("no column \"mail\"");

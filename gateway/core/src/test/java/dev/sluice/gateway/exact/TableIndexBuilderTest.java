@@ -82,7 +82,9 @@ class TableIndexBuilderTest {
     @Test
     void onlyItsOwnerMayReadTheIndex() throws IOException, TableException {
         build(table(3), 256);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("t.edm"))))
+        assertThat(
+                        PosixFilePermissions.toString(
+                                Files.getPosixFilePermissions(folder.resolve("t.edm"))))
                 .isEqualTo("rw-------");
     }
 
@@ -184,6 +186,7 @@ class TableIndexBuilderTest {
     void valuesAreTakenInNormalFormC() throws IOException, TableException, IndexException {
         build("name,email\nMu\u0308ller,a@example.com\n", 256, "name");
         ExactIndex index = ExactIndex.open(IndexFiles.map(folder.resolve("t.edm")), KEY);
-        assertThat(new FoundValues(index, "name").in("x M\u00fcller y")).containsExactly("M\u00fcller");
+        assertThat(new FoundValues(index, "name").in("x M\u00fcller y"))
+                .containsExactly("M\u00fcller");
     }
 }

@@ -42,7 +42,8 @@ class TableReaderTest {
                         List.of("1", "x,\"y\"\r\nz"),
                         List.of("", ""),
                         List.of("", "q"));
-        assertThat(rows("\uFEFFa,b\n\"c\",d")).containsExactly(List.of("a", "b"), List.of("c", "d"));
+        assertThat(rows("\uFEFFa,b\n\"c\",d"))
+                .containsExactly(List.of("a", "b"), List.of("c", "d"));
         assertThat(rows("")).isEmpty();
         assertThat(rows("a\tb c\td".getBytes(StandardCharsets.UTF_8), '\t'))
                 .containsExactly(List.of("a", "b c", "d"));
