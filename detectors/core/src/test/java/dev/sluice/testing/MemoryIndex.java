@@ -1,6 +1,17 @@
-package dev.sluice.detectors.exact;
+package dev.sluice.testing;
 
+import dev.sluice.detectors.exact.CellReader;
+import dev.sluice.detectors.exact.ColumnType;
+import dev.sluice.detectors.exact.ExactIndex;
+import dev.sluice.detectors.exact.ExactKey;
+import dev.sluice.detectors.exact.IndexException;
+import dev.sluice.detectors.exact.IndexFile;
+import dev.sluice.detectors.exact.IndexSecrets;
+import dev.sluice.detectors.exact.KeyedTableWriter;
+import dev.sluice.detectors.exact.ShapesBuilder;
+import dev.sluice.detectors.exact.TableHeader;
 import dev.sluice.detectors.exact.TableHeader.Column;
+import dev.sluice.detectors.exact.TableLayout;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.foreign.MemorySegment;
@@ -12,11 +23,13 @@ import java.util.Comparator;
 import java.util.List;
 
 /// Builds the index of a small table in memory, as the builder does it with files.
-final class MemoryIndex {
+public final class MemoryIndex {
 
-    static final ExactKey KEY =
+    /// The key of all of them.
+    public static final ExactKey KEY =
             new ExactKey("0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII));
-    static final byte[] SALT = "sixteen bytes...".getBytes(StandardCharsets.US_ASCII);
+
+    private static final byte[] SALT = "sixteen bytes...".getBytes(StandardCharsets.US_ASCII);
 
     private final List<Column> columns = new ArrayList<>();
     private final List<List<String>> rows = new ArrayList<>();
@@ -24,22 +37,26 @@ final class MemoryIndex {
 
     private record Entry(long place, long tag, int value) {}
 
-    MemoryIndex column(String name, ColumnType type, boolean primary) {
+    /// Adds a column.
+    public MemoryIndex column(String name, ColumnType type, boolean primary) {
         columns.add(new Column(name, type, primary, 0));
         return this;
     }
 
-    MemoryIndex country(String code) {
+    /// Sets the country code of phone numbers.
+    public MemoryIndex country(String code) {
         country = code;
         return this;
     }
 
-    MemoryIndex row(String... cells) {
+    /// Adds a row.
+    public MemoryIndex row(String... cells) {
         rows.add(List.of(cells));
         return this;
     }
 
-    ExactIndex open() {
+    /// Opens the index.
+    public ExactIndex open() {
         try {
             return ExactIndex.open(MemorySegment.ofArray(bytes()), KEY);
         } catch (IndexException e) {
@@ -47,7 +64,8 @@ final class MemoryIndex {
         }
     }
 
-    byte[] bytes() {
+    /// The index as a file has it.
+    public byte[] bytes() {
         IndexSecrets secrets = KEY.secrets(SALT);
         CellReader reader = new CellReader(secrets, country);
         ShapesBuilder primaries = new ShapesBuilder();
