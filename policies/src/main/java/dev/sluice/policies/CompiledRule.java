@@ -1,6 +1,7 @@
 package dev.sluice.policies;
 
 import dev.sluice.detectors.Detector;
+import dev.sluice.detectors.Lookup;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -59,7 +60,18 @@ final class CompiledRule {
     /// Whether one finding is not enough.
     boolean isThreshold() {
         Detect detect = rule.when().detect();
-        return detect != null && detect.isThreshold();
+        return detect != null && (detect.isThreshold() || isCollective());
+    }
+
+    /// Whether it may be about findings that a record or a document as a whole decides.
+    private boolean isCollective() {
+        for (Detector detector : policy.detectors()) {
+            Lookup lookup = detector.lookup();
+            if (lookup != null && lookup.isCollective() && names(detector)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean names(Detector detector) {

@@ -15,6 +15,7 @@ import dev.sluice.gateway.http.Services;
 import dev.sluice.gateway.http.UpstreamLink;
 import dev.sluice.gateway.inspect.Evidence;
 import dev.sluice.gateway.inspect.Spool;
+import dev.sluice.gateway.inspect.SpoolDisk;
 import dev.sluice.gateway.keys.KeyFolder;
 import dev.sluice.gateway.keys.Keys;
 import dev.sluice.gateway.listener.HttpListener;
@@ -54,8 +55,9 @@ public final class Gateway implements AutoCloseable {
     private final Map<String, Upstream> upstreams = new LinkedHashMap<>();
     private final Map<String, HttpListener> listeners = new LinkedHashMap<>();
     private volatile boolean draining;
-    private @Nullable PolicyWatch watch;
+    private @Nullable ReloadWatch watch;
     private @Nullable AdminServer admin;
+    private @Nullable Spool spool;
     private final CountDownLatch closed = new CountDownLatch(1);
 
     private Gateway(
@@ -88,7 +90,7 @@ public final class Gateway implements AutoCloseable {
                         DiskLedgerFiles.lock(config.audit().path()),
                         new LedgerSettings(
                                 config.audit(),
-                                LedgerSettings.QUEUE_EVENTS,
+                                config.limits().auditQueueEvents(),
                                 instance(),
                                 load.digest()),
                         keys.signer(),
@@ -96,11 +98,10 @@ public final class Gateway implements AutoCloseable {
                         Gateway::ledgerLost);
         ledger.start();
         GatewayMetrics metrics = new GatewayMetrics(BuildVersion.current(), ledger::status);
-        LivePolicies policies =
-                new LivePolicies(load, environment, keys.fingerprints(), clock, metrics.policies());
+        LivePolicies policies = new LivePolicies(load, environment, clock, metrics.policies());
         Gateway gateway = new Gateway(config, policies, ledger, metrics);
         try {
-            List<Problem> problems = policies.load();
+            List<Problem> problems = policies.load(keys);
             if (!policies.isLoaded()) {
                 throw new InvalidConfiguration(problems);
             }
@@ -160,20 +161,29 @@ public final class Gateway implements AutoCloseable {
         return new HostPort(address.getHostString(), address.getPort()).toString();
     }
 
-    /// Loads the policies again; running transfers finish on what they began with.
+    /// Loads the policies and keys again; running transfers finish on what they began with.
     ///
     /// @return what is wrong with them; if it holds an error, what was in force stays
-    public List<Problem> reload() {
-        List<Problem> problems = policies.load();
+    public synchronized List<Problem> reload() {
+        Keys before = policies.current().keys();
+        List<Problem> problems = policies.reload(new KeyFolder(config.keys().path()));
         if (problems.stream().anyMatch(problem -> problem.level() == Problem.Level.ERROR)) {
             LOG.error(
                     "policies were not reloaded: {} problems; the last good ones stay",
                     problems.size());
         } else {
+            rekey(before, policies.current().keys());
             ledger.reloaded(policies.current().digest());
             LOG.info("policies reloaded, digest {}", policies.current().digest());
         }
         return problems;
+    }
+
+    private void rekey(Keys before, Keys now) {
+        if (!now.sameAs(before)) {
+            ledger.rekeyed(now.signer(), now.fingerprints().keyId());
+            LOG.info("keys in force: {}", now);
+        }
     }
 
     /// Stops to accept, lets running exchanges end within `timeouts.drain`, and waits for it.
@@ -204,6 +214,9 @@ public final class Gateway implements AutoCloseable {
         listeners.values().forEach(HttpListener::close);
         upstreams.values().forEach(Upstream::close);
         transport.close();
+        if (spool != null) {
+            spool.close();
+        }
         try {
             ledger.close();
         } finally {
@@ -225,7 +238,12 @@ public final class Gateway implements AutoCloseable {
         Evidence evidence =
                 new Evidence(ledger, config.audit().onFull(), clock, BuiltIn.names(), meter);
         Path spoolFolder = Path.of(System.getProperty("java.io.tmpdir"));
-        Spool spool = new Spool(spoolFolder, config.limits().spoolBytes(), meter);
+        spool =
+                new Spool(
+                        SpoolDisk.in(spoolFolder),
+                        config.limits().spoolBytes(),
+                        config.timeouts().spoolStall(),
+                        meter);
         Routes routes = routes();
         Services services =
                 new Services(
@@ -240,7 +258,9 @@ public final class Gateway implements AutoCloseable {
             listeners.put(listener.name(), HttpListener.start(transport, listener, services));
         }
         if (config.policies().watch()) {
-            watch = PolicyWatch.start(config.policies().paths(), this::reload);
+            List<Path> watched = new ArrayList<>(config.policies().paths());
+            watched.add(config.keys().path());
+            watch = ReloadWatch.start(watched, this::reload);
         }
         LOG.info("listening with {} on {}", transport.name(), addresses());
     }

@@ -9,11 +9,14 @@ import dev.sluice.gateway.config.GatewayConfig;
 import dev.sluice.gateway.config.GatewayLoad;
 import dev.sluice.gateway.config.Limits;
 import dev.sluice.gateway.config.RouteConfig;
+import dev.sluice.gateway.keys.KeyFolder;
+import dev.sluice.gateway.keys.Keys;
 import dev.sluice.gateway.metrics.PolicyMetrics;
 import dev.sluice.policies.Policy;
 import dev.sluice.policies.syntax.LoadResult;
 import dev.sluice.policies.syntax.PolicyLoader;
 import dev.sluice.policies.syntax.Problem;
+import dev.sluice.policies.syntax.ProblemCode;
 import dev.sluice.policies.syntax.ProblemPrinter;
 import dev.sluice.policies.syntax.Resources;
 import dev.sluice.policies.transfer.InspectionLimits;
@@ -21,7 +24,7 @@ import dev.sluice.policies.transfer.Inspector;
 import dev.sluice.policies.transfer.InspectorSettings;
 import dev.sluice.policies.transfer.Inspectors;
 import dev.sluice.policies.transfer.OnUninspectable;
-import dev.sluice.policies.transform.Fingerprints;
+import java.io.IOException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -35,8 +38,8 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The policies in force, and how they are replaced: parse, compile, self-test, swap. A load that
-/// fails changes nothing. Thread-safe; a load runs on the caller's thread.
+/// The policies and keys in force, and how they are replaced: parse, compile, self-test, swap. A
+/// load that fails changes nothing. Thread-safe; a load runs on the caller's thread.
 final class LivePolicies {
 
     /// The pack that a route may name although no file holds it.
@@ -47,7 +50,6 @@ final class LivePolicies {
     private final GatewayLoad load;
     private final GatewayConfig config;
     private final Map<String, String> environment;
-    private final Fingerprints fingerprints;
     private final InstantSource clock;
     private final PolicyMetrics metrics;
     private final AtomicReference<PoliciesInForce> inForce = new AtomicReference<>();
@@ -56,13 +58,11 @@ final class LivePolicies {
     LivePolicies(
             GatewayLoad load,
             Map<String, String> environment,
-            Fingerprints fingerprints,
             InstantSource clock,
             PolicyMetrics metrics) {
         this.load = load;
         this.config = load.config().orElseThrow();
         this.environment = Map.copyOf(environment);
-        this.fingerprints = fingerprints;
         this.clock = clock;
         this.metrics = metrics;
         this.lastReload = new ReloadStatus(clock.instant(), false, List.of());
@@ -92,33 +92,58 @@ final class LivePolicies {
         };
     }
 
-    /// Loads the files of the configuration; swaps if they hold no error.
+    /// Loads the files of the configuration for the first time.
     ///
     /// @return what is wrong with them; warnings do not stand in the way
-    synchronized List<Problem> load() {
+    synchronized List<Problem> load(Keys keys) {
+        return load(keys, new ArrayList<>());
+    }
+
+    /// Loads keys and files again; swaps if neither has an error.
+    ///
+    /// @return what is wrong with them
+    synchronized List<Problem> reload(KeyFolder folder) {
+        List<Problem> problems = new ArrayList<>();
+        Keys keys = current().keys();
+        try {
+            keys = folder.load();
+        } catch (IOException e) {
+            problems.add(
+                    new Problem(
+                            ProblemCode.UNUSABLE_KEYS,
+                            config.keys().path().toString(),
+                            0,
+                            0,
+                            1,
+                            "the keys cannot be loaded: " + e.getMessage(),
+                            null,
+                            null));
+        }
+        return load(keys, problems);
+    }
+
+    private List<Problem> load(Keys keys, List<Problem> problems) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         PolicyLoader loader = new PolicyLoader(BuiltIn.vocabulary(), environment, today);
         LoadResult files = loader.load(config.policies().paths(), false);
-        List<Problem> problems = new ArrayList<>(files.problems());
+        problems.addAll(files.problems());
         List<Policy> policies = new ArrayList<>(files.policies());
         if (policies.stream().noneMatch(policy -> policy.name().equals(STARTER))) {
             policies.addAll(loader.loadSources(List.of(Resources.packPolicy(STARTER))).policies());
         }
         if (!files.hasErrors()) {
-            List<Problem> missing =
-                    load.unknownPolicies(policies.stream().map(Policy::name).toList());
-            problems.addAll(missing);
-            if (missing.isEmpty()) {
-                inForce.set(new PoliciesInForce(policies, compile(policies)));
-                metrics.reloaded(policies, clock.instant());
-            }
+            problems.addAll(load.unknownPolicies(policies.stream().map(Policy::name).toList()));
+        }
+        if (isGood(problems)) {
+            inForce.set(new PoliciesInForce(keys, policies, compile(policies, keys)));
+            metrics.reloaded(policies, clock.instant());
         }
         told(problems);
         return problems;
     }
 
     private void told(List<Problem> problems) {
-        boolean good = problems.stream().noneMatch(p -> p.level() == Problem.Level.ERROR);
+        boolean good = isGood(problems);
         if (!good) {
             metrics.reloadFailed();
         }
@@ -126,22 +151,26 @@ final class LivePolicies {
         lastReload = new ReloadStatus(clock.instant(), good, lines);
     }
 
+    private static boolean isGood(List<Problem> problems) {
+        return problems.stream().noneMatch(p -> p.level() == Problem.Level.ERROR);
+    }
+
     /// What the last load gave.
     ReloadStatus lastReload() {
         return lastReload;
     }
 
-    private Map<String, Inspector> compile(List<Policy> policies) {
+    private Map<String, Inspector> compile(List<Policy> policies, Keys keys) {
         Map<String, Inspector> inspectors = new HashMap<>();
         for (RouteConfig route : config.routes()) {
             List<Policy> own =
                     policies.stream().filter(p -> route.policies().contains(p.name())).toList();
-            inspectors.put(route.name(), Inspectors.compile(settings(route, own)));
+            inspectors.put(route.name(), Inspectors.compile(settings(route, own, keys)));
         }
         return inspectors;
     }
 
-    private InspectorSettings settings(RouteConfig route, List<Policy> policies) {
+    private InspectorSettings settings(RouteConfig route, List<Policy> policies, Keys keys) {
         Map<Uninspectable, OnUninspectable> answers = new EnumMap<>(Uninspectable.class);
         answers.putAll(config.inspection().onUninspectable());
         answers.putAll(route.onUninspectable());
@@ -150,7 +179,7 @@ final class LivePolicies {
                 Catalogue.builtIn().detectors(),
                 Engine::compile,
                 BuiltIn.names(),
-                fingerprints,
+                keys.fingerprints(),
                 answers,
                 route.bodyMode(),
                 limits(config.limits()),

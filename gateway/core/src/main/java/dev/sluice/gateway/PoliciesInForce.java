@@ -1,5 +1,6 @@
 package dev.sluice.gateway;
 
+import dev.sluice.gateway.keys.Keys;
 import dev.sluice.policies.Policy;
 import dev.sluice.policies.transfer.Inspector;
 import java.nio.charset.StandardCharsets;
@@ -10,11 +11,12 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
-/// One load of policies, compiled for each route. Immutable.
+/// One load of policies and keys, compiled for each route. Immutable.
 ///
+/// @param keys of their fingerprints, and of the ledger
 /// @param policies all that were loaded
 /// @param inspectors by route name
-record PoliciesInForce(List<Policy> policies, Map<String, Inspector> inspectors) {
+record PoliciesInForce(Keys keys, List<Policy> policies, Map<String, Inspector> inspectors) {
 
     PoliciesInForce {
         policies = List.copyOf(policies);

@@ -3,17 +3,11 @@ package dev.sluice.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.sluice.gateway.config.GatewayLoad;
-import dev.sluice.gateway.config.GatewayLoader;
 import dev.sluice.policies.syntax.Problem;
-import dev.sluice.policies.syntax.Resources;
-import dev.sluice.policies.syntax.YamlSource;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,23 +23,8 @@ class ReloadTest {
 
     @BeforeEach
     void start() throws IOException {
-        write(policy());
-        String yaml =
-                """
-                apiVersion: sluice/v1
-                kind: Gateway
-                listeners: [{name: public, bind: '127.0.0.1:0', mode: reverse}]
-                upstreams: [{name: up, endpoints: ['http://127.0.0.1:9']}]
-                routes: [{name: all, match: {path: '/**'}, upstream: up, policies: [starter]}]
-                policies: {paths: [policies/], watch: true}
-                audit: {path: '${STATE}/ledger'}
-                keys: {path: '${STATE}/keys'}
-                admin: {bind: '127.0.0.1:0'}
-                """;
-        Map<String, String> environment = Map.of("STATE", state.toString());
-        GatewayLoad load =
-                new GatewayLoader(environment).load(YamlSource.of("gateway.yaml", yaml), state);
-        gateway = Gateway.start(load, environment);
+        write(Gateways.policy());
+        gateway = Gateways.start(state, "policies: {paths: [policies/], watch: true}\n");
     }
 
     @AfterEach
@@ -56,12 +35,12 @@ class ReloadTest {
     @Test
     void aBadFileLeavesThePoliciesInForce() throws IOException {
         String before = digest();
-        write(policy().replace("action: block", "acton: block"));
+        write(Gateways.policy().replace("action: block", "acton: block"));
         List<Problem> problems = gateway.reload();
         assertThat(problems).anyMatch(p -> "action".equals(p.suggestion()) && p.line() > 0);
         assertThat(digest()).isEqualTo(before);
         assertThat(gateway.policies().lastReload().successful()).isFalse();
-        write(policy());
+        write(Gateways.policy());
         assertThat(gateway.reload()).isEmpty();
         assertThat(gateway.policies().lastReload().successful()).isTrue();
     }
@@ -69,7 +48,7 @@ class ReloadTest {
     @Test
     void theBuiltInStarterStandsInForAMissingFile() throws IOException {
         String before = digest();
-        write(policy().replace("name: starter", "name: other"));
+        write(Gateways.policy().replace("name: starter", "name: other"));
         gateway.reload();
         assertThat(gateway.policies().current().policies())
                 .as("the built-in starter stands in")
@@ -81,7 +60,7 @@ class ReloadTest {
     @Test
     void aChangeOnDiskIsTakenByItself() throws IOException {
         String before = digest();
-        write(policy() + "# changed\n");
+        write(Gateways.policy() + "# changed\n");
         await().atMost(Duration.ofSeconds(20)).until(() -> !digest().equals(before));
     }
 
@@ -90,11 +69,6 @@ class ReloadTest {
     }
 
     private void write(String text) throws IOException {
-        Path folder = Files.createDirectories(state.resolve("policies"));
-        Files.writeString(folder.resolve("policy.yaml"), text);
-    }
-
-    private static String policy() {
-        return Resources.packPolicy("starter").text();
+        Gateways.write(state, text);
     }
 }

@@ -5,12 +5,14 @@ import dev.sluice.detectors.DetectorPattern;
 import dev.sluice.detectors.ExclusionRule;
 import dev.sluice.detectors.InfoType;
 import dev.sluice.detectors.Likelihood;
+import dev.sluice.detectors.Terms;
 import dev.sluice.detectors.Validator;
 import dev.sluice.detectors.engine.CompileReport;
 import dev.sluice.detectors.engine.CompileReport.PatternReport;
 import dev.sluice.detectors.engine.Engine;
 import dev.sluice.detectors.engine.EngineLimits;
 import dev.sluice.detectors.engine.PatternException;
+import dev.sluice.detectors.exact.DocumentLookup;
 import dev.sluice.policies.Action;
 import dev.sluice.policies.Detect;
 import dev.sluice.policies.ExceptionEntry;
@@ -43,18 +45,23 @@ final class PolicyCompiler {
     private final Vocabulary vocabulary;
     private final LocalDate today;
     private final Map<String, Detector> custom = new LinkedHashMap<>();
+    private final LookupCompiler lookups;
+    private final Set<String> unusable = new HashSet<>();
 
-    private PolicyCompiler(PolicySyntax syntax, Vocabulary vocabulary, LocalDate today) {
+    private PolicyCompiler(
+            PolicySyntax syntax, Vocabulary vocabulary, IndexSource indexes, LocalDate today) {
         this.syntax = syntax;
         this.binding = syntax.binding();
         this.vocabulary = vocabulary;
         this.today = today;
+        this.lookups = new LookupCompiler(binding, indexes);
     }
 
     /// Empty where something that the compiled form needs could not be read; what is wrong has been
     /// reported.
-    static Optional<Policy> compile(PolicySyntax syntax, Vocabulary vocabulary, LocalDate today) {
-        return new PolicyCompiler(syntax, vocabulary, today).policy();
+    static Optional<Policy> compile(
+            PolicySyntax syntax, Vocabulary vocabulary, IndexSource indexes, LocalDate today) {
+        return new PolicyCompiler(syntax, vocabulary, indexes, today).policy();
     }
 
     private Optional<Policy> policy() {
@@ -121,7 +128,21 @@ final class PolicyCompiler {
                                     : type.validator().value(),
                             type.contextRequired() && type.hotwords() != null));
         }
-        if (!type.patterns().isEmpty()) {
+        if (!type.terms().isEmpty()) {
+            List<String> words = type.terms().stream().map(Placed::value).toList();
+            boolean contextRequired = type.contextRequired() && type.hotwords() != null;
+            builder.terms(new Terms(words, type.likelihood(), contextRequired));
+        }
+        LookupSyntax lookup = type.lookup();
+        if (lookup != null) {
+            if (lookups.compile(lookup, builder)) {
+                custom.put(id, builder.build());
+            } else {
+                unusable.add(id);
+            }
+            return;
+        }
+        if (!type.patterns().isEmpty() || !type.terms().isEmpty()) {
             Detector detector = builder.build();
             custom.put(id, detector);
             cost(type, detector);
@@ -138,7 +159,7 @@ final class PolicyCompiler {
             binding.problem(ProblemCode.PATTERN_SYNTAX, type.id().place(), message, null);
             return;
         }
-        for (int i = 0; i < reports.size(); i++) {
+        for (int i = 0; i < type.patterns().size(); i++) {
             Place place = type.patterns().get(i).place();
             PatternReport report = reports.get(i);
             if (report.matcher() == CompileReport.Matcher.SIMULATION) {
@@ -182,6 +203,9 @@ final class PolicyCompiler {
         if (rule.action() == null) {
             return null;
         }
+        if (rule.action() instanceof Action.Transform && rule.when().detect() != null) {
+            documents(rule.when().detect());
+        }
         return new Rule(
                 rule.id().value(),
                 rule.title(),
@@ -192,6 +216,23 @@ final class PolicyCompiler {
                 rule.advice(),
                 rule.contact(),
                 rule.place().line());
+    }
+
+    /// A document is no value that could be replaced.
+    private void documents(DetectSyntax detect) {
+        for (Placed<String> name : detect.infoTypes()) {
+            Detector own = custom.get(name.value());
+            if (own != null && own.lookup() instanceof DocumentLookup) {
+                String message =
+                        "\"%s\" is found as a document, which can be blocked or logged, not"
+                                + " transformed";
+                binding.problem(
+                        ProblemCode.CONFLICTING_KEYS,
+                        name.place(),
+                        message.formatted(name.value()),
+                        null);
+            }
+        }
     }
 
     private ExceptionEntry exception(ExceptionSyntax exception, Set<String> ruleIds) {
@@ -263,6 +304,9 @@ final class PolicyCompiler {
         if (own != null) {
             return Optional.of(own.infoType());
         }
+        if (unusable.contains(name.value())) {
+            return Optional.empty();
+        }
         Optional<InfoType> builtIn = vocabulary.infoType(name.value());
         if (builtIn.isEmpty()) {
             binding.problem(
@@ -287,11 +331,7 @@ final class PolicyCompiler {
         if (own != null) {
             detectors.add(own);
         }
-        return detectors.stream()
-                .anyMatch(detector ->
-                        (detector.hotwords() != null && detector.hotwords().raised().atLeast(least))
-                                || detector.patterns().stream()
-                                        .anyMatch(p -> p.likelihood().atLeast(least)));
+        return detectors.stream().anyMatch(detector -> detector.likeliest().atLeast(least));
     }
 
     private void unique(Placed<String> id, Map<String, Integer> seen, String what) {

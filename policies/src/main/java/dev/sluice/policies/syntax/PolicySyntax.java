@@ -38,13 +38,16 @@ record PolicySyntax(
 
     /// A custom infoType.
     ///
-    /// @param patterns RE2 syntax, checked
+    /// @param patterns RE2 syntax, checked; at least one if there are no terms
+    /// @param terms words and phrases as they stand
     /// @param contextRequired whether a match counts only near a hotword
+    /// @param lookup where it is looked up, or null if patterns or terms describe it
     record InfoTypeSyntax(
             Placed<String> id,
             Category category,
             String description,
             List<Placed<String>> patterns,
+            List<Placed<String>> terms,
             Likelihood likelihood,
             @Nullable Placed<String> validator,
             @Nullable HotwordRule hotwords,
@@ -52,10 +55,12 @@ record PolicySyntax(
             List<String> exclusions,
             Boundary boundary,
             Normalization normalization,
-            int maxLength) {
+            int maxLength,
+            @Nullable LookupSyntax lookup) {
 
         InfoTypeSyntax {
             patterns = List.copyOf(patterns);
+            terms = List.copyOf(terms);
             exclusions = List.copyOf(exclusions);
         }
     }

@@ -78,6 +78,10 @@ public enum ProblemCode {
             "SLU0209",
             "Longer matches are missed",
             "The pattern demands an end that may lie beyond maxLength: raise it."),
+    UNUSABLE_INDEX(
+            "SLU0220",
+            "Index cannot be used",
+            "Build it again with `sluice exact`, or name the key that it was built with."),
 
     GATEWAY_SETTING("SLU0301", "Settings that do not go together", "See the message."),
     WEAK_GUARANTEE(
@@ -85,6 +89,10 @@ public enum ProblemCode {
             "SLU0302",
             "A promise is given up",
             "The setting is allowed and gives up a guarantee that holds otherwise."),
+    UNUSABLE_KEYS(
+            "SLU0303",
+            "Keys cannot be used",
+            "See `sluice keys show`; the keys and policies in force stay."),
 
     TEST_WITHOUT_EXPECTATION("SLU0401", "Case expects nothing", "Add at least one expectation."),
     TEST_VALUE("SLU0402", "Test value cannot be made", "The infoType has no generator."),

@@ -60,7 +60,8 @@ final class FindingTap implements FindingSink, Sighting {
         here.locate(found);
         if (run.on(this)) {
             log.add(this, found, here);
-            if (!isStopped() && here.replaces()) {
+            // A document is no value that could be replaced.
+            if (!isStopped() && here.replaces() && found.document() == null) {
                 replace(found, here);
             }
         }
@@ -136,12 +137,12 @@ final class FindingTap implements FindingSink, Sighting {
 
     @Override
     public long start() {
-        return match().viewStart();
+        return place().start(match());
     }
 
     @Override
     public long end() {
-        return match().viewEnd();
+        return place().end(match());
     }
 
     @Override

@@ -82,9 +82,7 @@ final class HeadSurfaces {
         state.contexts.reset();
         state.scan.reset();
         View view = kit.formats.query(state.contexts);
-        tap.turnTo(
-                new ViewPlace(
-                        Surface.QUERY, view, state.contexts, true, edit -> query.add(0, edit)));
+        tap.turnTo(new ViewPlace(Surface.QUERY, view, true, edit -> query.add(0, edit), 0));
         byte[] raw = text.getBytes(StandardCharsets.ISO_8859_1);
         view.feed(raw, 0, raw.length, batch -> state.scan.feed(batch, tap));
         view.end(batch -> state.scan.feed(batch, tap));

@@ -16,4 +16,7 @@ public interface Inspector {
 
     /// SHA-256 over the digests of the policies in force, lower-case hex.
     String policyDigest();
+
+    /// Names the key of the fingerprints in its outcomes.
+    String fingerprintKeyId();
 }

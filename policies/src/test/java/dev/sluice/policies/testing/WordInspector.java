@@ -38,6 +38,11 @@ record WordInspector(Policy policy, boolean forgetful) implements Inspector {
         return policy.digest();
     }
 
+    @Override
+    public String fingerprintKeyId() {
+        return "none";
+    }
+
     private final class WordTransfer implements Transfer {
         private final TransferHead head;
         private final ByteArrayOutputStream body = new ByteArrayOutputStream();

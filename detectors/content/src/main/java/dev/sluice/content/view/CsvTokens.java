@@ -1,10 +1,11 @@
 package dev.sluice.content.view;
 
 import dev.sluice.detectors.FieldContexts;
+import dev.sluice.detectors.RecordMark;
 
 /// Reads cells. The separator and whether the first record names the columns are told from its
 /// first bytes, see [CsvHead]; without names the part is one unit of text, so that words beside a
-/// value stay beside it.
+/// value stay beside it. A row is a record.
 final class CsvTokens implements Tokens {
 
     /// Longest name of a column that is kept, in bytes; the cells below a longer one are in
@@ -31,7 +32,9 @@ final class CsvTokens implements Tokens {
     private final CsvHead head;
     private final boolean[] ends = new boolean[256];
     private Mode mode = Mode.MARK;
+    private final RowMarks rows;
     private boolean inNames;
+    private boolean rowBegun;
     private int column;
     private int field = FieldContexts.ROOT;
     private byte[] chunk = new byte[0];
@@ -44,6 +47,7 @@ final class CsvTokens implements Tokens {
         this.contexts = contexts;
         this.columns = new CsvColumns(contexts);
         this.head = new CsvHead(separator);
+        this.rows = new RowMarks(builder);
     }
 
     /// What parts the cells; 0 as long as it is not known.
@@ -67,7 +71,7 @@ final class CsvTokens implements Tokens {
                         case PLAIN -> plain(at);
                         case QUOTED -> quoted(at);
                         case BEHIND_QUOTES -> behindQuotes(at);
-                        case TEXT -> to;
+                        case TEXT -> rows.read(bytes, at, to);
                     };
             if (next < 0) {
                 return ~next;
@@ -138,6 +142,10 @@ final class CsvTokens implements Tokens {
 
     private int cell(int from) {
         byte b = chunk[from];
+        if (!rowBegun && b != '\r' && b != '\n') {
+            builder.mark(from, RecordMark.DOCUMENT);
+            rowBegun = true;
+        }
         if (ends[b & 0xFF]) {
             return ended(from);
         }
@@ -218,6 +226,7 @@ final class CsvTokens implements Tokens {
         } else {
             column = 0;
             inNames = false;
+            rowBegun = false;
         }
         label.end(column > 0 && !inNames);
         mode = inNames ? Mode.NAME : Mode.CELL;

@@ -10,8 +10,10 @@ import dev.sluice.detectors.InfoType;
 import dev.sluice.detectors.Likelihood;
 import dev.sluice.detectors.Maturity;
 import dev.sluice.detectors.Normalization;
+import dev.sluice.detectors.Terms;
 import dev.sluice.detectors.Validator;
 import dev.sluice.detectors.checksum.Validators;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,6 +78,7 @@ final class EntryReader {
                         .normalization(normalization())
                         .apartFromRows(normalization() == Normalization.DIGITS);
         mapping.mappings("patterns").forEach(pattern -> builder.pattern(pattern(pattern)));
+        mapping.mappings("terms").forEach(terms -> builder.terms(terms(terms)));
         mapping.mappings("exclusions").forEach(rule -> builder.exclusion(exclusion(rule)));
         if (mapping.has("hotwords")) {
             builder.hotwords(hotwords(mapping.mapping("hotwords"), hotwords));
@@ -114,6 +117,7 @@ final class EntryReader {
                 name.isEmpty() ? null : written.value("validator", Validators::named);
         DetectorPattern pattern =
                 new DetectorPattern(
+                        written.has("lead") ? written.text("lead") : null,
                         written.text("regex"),
                         written.value("likelihood", EntryReader::likelihood),
                         validator,
@@ -121,6 +125,25 @@ final class EntryReader {
                         written.flag("contextRequired"));
         written.end();
         return pattern;
+    }
+
+    private static Terms terms(YamlMapping written) {
+        List<String> words = new ArrayList<>();
+        if (written.has("words")) {
+            YamlMapping languages = written.mapping("words");
+            languages.allKeys().forEach(language -> words.addAll(languages.texts(language)));
+        }
+        if (written.has("table")) {
+            TermTable.read(written.text("table")).values().forEach(words::addAll);
+        }
+        Likelihood likelihood = written.value("likelihood", EntryReader::likelihood);
+        boolean contextRequired = written.flag("contextRequired");
+        written.end();
+        try {
+            return new Terms(words, likelihood, contextRequired);
+        } catch (IllegalArgumentException e) {
+            throw written.problem("words", String.valueOf(e.getMessage()));
+        }
     }
 
     private static ExclusionRule exclusion(YamlMapping written) {

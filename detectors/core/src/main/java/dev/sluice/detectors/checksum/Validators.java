@@ -28,6 +28,7 @@ public final class Validators {
         TreeMap<String, Validator> all = new TreeMap<>();
         general(all);
         network(all);
+        secrets(all);
         western(all);
         WeightedNumbers.addTo(all);
         lettered(all);
@@ -55,12 +56,19 @@ public final class Validators {
         all.put("ipv4Address", new Ipv4Address());
         all.put("ipv6Address", new Ipv6Address());
         all.put("macAddress", new MacAddress());
+        all.put("birthDate", new BirthDate());
+        all.put("personName", new PersonName(PersonName.Known.BOTH));
+        all.put("givenName", new PersonName(PersonName.Known.GIVEN));
+    }
+
+    private static void secrets(Map<String, Validator> all) {
         all.put("gitHubToken", new GitHubToken());
         all.put("jsonWebToken", new JsonWebToken());
         all.put("basicCredentials", new BasicCredentials());
-        all.put("variedSecret", new MixedSecret(1));
-        all.put("mixedSecret", new MixedSecret(2));
-        all.put("birthDate", new BirthDate());
+        all.put("variedSecret", new MixedSecret(false));
+        all.put("mixedSecret", new MixedSecret(true));
+        all.put("tailSecret", new TailSecret(new MixedSecret(false)));
+        all.put("strongPassword", new PasswordText());
     }
 
     private static void western(Map<String, Validator> all) {

@@ -26,8 +26,8 @@ final class Chain {
     static final String ORIGIN = "0".repeat(64);
 
     private final LedgerSettings settings;
-    private final LedgerSigner signer;
     private final MessageDigest sha256 = sha256();
+    private LedgerSigner signer;
     private Position position;
 
     /// Where a chain stands.
@@ -39,6 +39,9 @@ final class Chain {
         static final Position START = new Position(0, ORIGIN, 0);
     }
 
+    /// What a chain can go back to.
+    record Mark(Position position, LedgerSigner signer) {}
+
     Chain(LedgerSettings settings, LedgerSigner signer, Position position) {
         this.settings = settings;
         this.signer = signer;
@@ -49,12 +52,17 @@ final class Chain {
         return position;
     }
 
-    /// Goes back to where it was before lines that were not written.
-    void reset(Position to) {
-        position = to;
+    Mark mark() {
+        return new Mark(position, signer);
     }
 
-    /// Appends a line; a checkpoint follows it when it is due by count.
+    /// Goes back to where it was before lines that were not written.
+    void reset(Mark to) {
+        position = to.position();
+        signer = to.signer();
+    }
+
+    /// Appends a line; a checkpoint follows it when it is due by count, or the key changes.
     void append(LedgerLine line, ByteArrayOutputStream out) {
         ByteArrayOutputStream own = new ByteArrayOutputStream(1024);
         JsonLine json = begin(own, line.type(), line.time());
@@ -64,14 +72,17 @@ final class Chain {
         byte[] bytes = own.toByteArray();
         out.writeBytes(bytes);
         advance(bytes, position.exposed() + 1);
-        if (position.exposed() >= CHECKPOINT_LINES) {
+        if (line instanceof LedgerLine.Keys keys) {
+            checkpoint("keys", line.time(), out);
+            signer = keys.signer();
+        } else if (position.exposed() >= CHECKPOINT_LINES) {
             checkpoint("count", line.time(), out);
         }
     }
 
     /// Appends a checkpoint: count, head, time, key and signature.
     ///
-    /// @param reason `count`, `time`, `rotation` or `shutdown`
+    /// @param reason `count`, `time`, `rotation` (of segments), `keys` or `shutdown`
     void checkpoint(String reason, Instant time, ByteArrayOutputStream out) {
         ByteArrayOutputStream own = new ByteArrayOutputStream(512);
         begin(own, "checkpoint", time)
@@ -114,6 +125,10 @@ final class Chain {
                 origin(json);
                 EventFields.write(event, json);
             }
+            case LedgerLine.Delivered(DeliveryNote note) ->
+                    json.put("eventId", note.eventId())
+                            .put("planned", note.planned().written())
+                            .put("delivery", note.delivery().written());
             case LedgerLine.Clean clean ->
                     json.put("listener", clean.listener())
                             .put("route", clean.route())
@@ -136,6 +151,11 @@ final class Chain {
             case LedgerLine.Reload reload -> {
                 origin(json);
                 json.put("policyDigest", reload.policyDigest());
+            }
+            case LedgerLine.Keys keys -> {
+                origin(json);
+                json.put("signingKeyId", keys.signingKeyId())
+                        .put("fingerprintKeyId", keys.fingerprintKeyId());
             }
             case LedgerLine.Outage outage ->
                     json.put("from", outage.from())

@@ -1,5 +1,6 @@
 package dev.sluice.gateway.audit;
 
+import dev.sluice.detectors.DocumentShare;
 import dev.sluice.detectors.InfoType;
 import dev.sluice.detectors.Range;
 import dev.sluice.policies.Action;
@@ -49,6 +50,9 @@ final class EventFields {
         line.put("findingsTotal", outcome.findingsTotal()).openList("findings");
         outcome.findings().forEach(group -> finding(group, line));
         line.closeList();
+        if (!outcome.findings().isEmpty()) {
+            line.put("fingerprintKeyId", event.fingerprintKeyId());
+        }
     }
 
     private static void decision(AuditEvent event, JsonLine line) {
@@ -144,6 +148,17 @@ final class EventFields {
         }
         line.closeList().put("shape", group.shape()).openList("fingerprints");
         group.fingerprints().forEach(line::item);
-        line.closeList().put("inContext", group.inContext()).close();
+        line.closeList().put("inContext", group.inContext());
+        if (!group.documents().isEmpty()) {
+            line.openList("documents");
+            for (DocumentShare document : group.documents()) {
+                line.openItem()
+                        .put("name", document.name())
+                        .put("percent", document.percent())
+                        .close();
+            }
+            line.closeList();
+        }
+        line.close();
     }
 }

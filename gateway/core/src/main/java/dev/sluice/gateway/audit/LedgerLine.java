@@ -26,6 +26,19 @@ sealed interface LedgerLine {
         }
     }
 
+    /// A transfer ended otherwise than its event planned.
+    record Delivered(DeliveryNote note) implements LedgerLine {
+        @Override
+        public String type() {
+            return "delivery";
+        }
+
+        @Override
+        public Instant time() {
+            return note.time();
+        }
+    }
+
     /// One clean transfer (`audit.cleanTransfers: each`).
     record Clean(
             Instant time,
@@ -86,6 +99,20 @@ sealed interface LedgerLine {
         @Override
         public String type() {
             return "reload";
+        }
+    }
+
+    /// New keys of the operator are in force from here on. The checkpoint behind it is the last one
+    /// of the key before: it vouches for the next.
+    ///
+    /// @param signingKeyId key of the checkpoints from here on
+    /// @param fingerprintKeyId key of the fingerprints from here on
+    /// @param signer the signing key itself; not written
+    record Keys(Instant time, String signingKeyId, String fingerprintKeyId, LedgerSigner signer)
+            implements LedgerLine {
+        @Override
+        public String type() {
+            return "keys";
         }
     }
 

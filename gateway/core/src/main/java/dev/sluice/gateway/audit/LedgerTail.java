@@ -95,6 +95,12 @@ public final class LedgerTail {
         String what =
                 switch (type) {
                     case "event" -> event(json);
+                    case "delivery" ->
+                            "%s instead of %s  %s"
+                                    .formatted(
+                                            text(json, "delivery"),
+                                            text(json, "planned"),
+                                            text(json, "eventId"));
                     case "tally" ->
                             "%s clean %ss on %s, %s bytes"
                                     .formatted(
@@ -119,6 +125,11 @@ public final class LedgerTail {
                                     ? "gateway started"
                                     : "gateway started; it had not been stopped cleanly";
                     case "reload" -> "policies " + cut(text(json, "policyDigest")) + " in force";
+                    case "keys" ->
+                            "signing key %s and fingerprint key %s in force"
+                                    .formatted(
+                                            text(json, "signingKeyId"),
+                                            text(json, "fingerprintKeyId"));
                     case "cut" -> text(json, "bytes") + " bytes of a torn line cut off";
                     case "outage" ->
                             "not writable since %s (%s): %s refused, %s dropped"

@@ -18,7 +18,7 @@ final class LedgerWriter implements AutoCloseable {
     private final ByteArrayOutputStream pending = new ByteArrayOutputStream(64 << 10);
     private LedgerChannel channel;
     private long length;
-    private Chain.Position durable;
+    private Chain.Mark durable;
     private boolean segmentFull;
     private boolean leftover;
     private long forces;
@@ -30,7 +30,7 @@ final class LedgerWriter implements AutoCloseable {
         this.chain = chain;
         this.channel = channel;
         this.length = length;
-        this.durable = chain.position();
+        this.durable = chain.mark();
     }
 
     /// The disk no longer says what it holds: the process must end.
@@ -89,12 +89,12 @@ final class LedgerWriter implements AutoCloseable {
 
     /// Number of the last line on disk.
     long lastSeq() {
-        return durable.seq();
+        return durable.position().seq();
     }
 
     /// Lines on disk since the last checkpoint.
     int exposed() {
-        return durable.exposed();
+        return durable.position().exposed();
     }
 
     /// How often the disk was waited for.
@@ -130,7 +130,7 @@ final class LedgerWriter implements AutoCloseable {
         }
         length += pending.size();
         segmentFull = length >= segmentBytes;
-        durable = chain.position();
+        durable = chain.mark();
         pending.reset();
     }
 
@@ -171,7 +171,7 @@ final class LedgerWriter implements AutoCloseable {
     }
 
     private void nextSegment() throws IOException {
-        LedgerChannel next = files.open(Segments.name(durable.seq() + 1));
+        LedgerChannel next = files.open(Segments.name(durable.position().seq() + 1));
         try {
             files.syncFolder();
         } catch (IOException e) {

@@ -51,7 +51,10 @@ final class KeysCommand implements Runnable {
     /// `sluice keys rotate`.
     @Command(
             name = "rotate",
-            description = "Make new keys; a gateway takes them at its next start.",
+            description = {
+                "Make new keys. A running gateway takes them at its next reload, by itself",
+                "where policies.watch is true; the old signing key signs the change."
+            },
             mixinStandardHelpOptions = true)
     int rotate(@Option(names = "--keys", defaultValue = DEFAULT_FOLDER) Path folder) {
         return print(() -> new KeyFolder(folder).rotate());

@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             ScanCommand.class,
             DetectorsCommand.class,
+            ExactCommand.class,
             SchemaCommand.class,
             KeysCommand.class,
             AuditCommand.class,

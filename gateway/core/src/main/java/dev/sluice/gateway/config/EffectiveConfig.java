@@ -111,7 +111,8 @@ public final class EffectiveConfig {
                 .put("decodedRatio", limits.decodedRatio())
                 .put("codings", limits.codings())
                 .put("connections", limits.connections())
-                .put("requestsPerConnection", limits.requestsPerConnection());
+                .put("requestsPerConnection", limits.requestsPerConnection())
+                .put("auditQueueEvents", limits.auditQueueEvents());
     }
 
     private static void timeouts(Timeouts timeouts, ObjectNode node) {
@@ -120,6 +121,7 @@ public final class EffectiveConfig {
                 .put("keepAlive", Scalars.written(timeouts.keepAlive()))
                 .put("writeStall", Scalars.written(timeouts.writeStall()))
                 .put("responseHead", Scalars.written(timeouts.responseHead()))
+                .put("spoolStall", Scalars.written(timeouts.spoolStall()))
                 .put("drain", Scalars.written(timeouts.drain()));
     }
 

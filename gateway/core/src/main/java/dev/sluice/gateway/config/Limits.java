@@ -14,6 +14,8 @@ package dev.sluice.gateway.config;
 /// @param codings most codings stacked, 5: over limit
 /// @param connections open client connections, 10,000: refused
 /// @param requestsPerConnection then the connection is closed, 10,000
+/// @param auditQueueEvents most events that wait for the ledger, 10,000: 503, or dropped where
+///   `audit.onFull` is `drop`
 public record Limits(
         long holdBytes,
         long holdMemoryBytes,
@@ -26,7 +28,8 @@ public record Limits(
         int decodedRatio,
         int codings,
         int connections,
-        int requestsPerConnection) {
+        int requestsPerConnection,
+        int auditQueueEvents) {
 
     /// What holds where the file does not say.
     public static final Limits DEFAULTS =
@@ -41,6 +44,7 @@ public record Limits(
                     256L << 20,
                     200,
                     5,
+                    10_000,
                     10_000,
                     10_000);
 }

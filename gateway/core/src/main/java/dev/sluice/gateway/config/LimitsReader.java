@@ -55,7 +55,11 @@ final class LimitsReader {
                         reader.get(
                                 "requestsPerConnection",
                                 Scalars.integer(1, 1_000_000_000),
-                                defaults.requestsPerConnection()));
+                                defaults.requestsPerConnection()),
+                        reader.get(
+                                "auditQueueEvents",
+                                Scalars.integer(1, 10_000_000),
+                                defaults.auditQueueEvents()));
         reader.finish();
         return limits;
     }
@@ -74,6 +78,7 @@ final class LimitsReader {
                         reader.get("keepAlive", time, defaults.keepAlive()),
                         reader.get("writeStall", time, defaults.writeStall()),
                         reader.get("responseHead", time, defaults.responseHead()),
+                        reader.get("spoolStall", time, defaults.spoolStall()),
                         reader.get("drain", time, defaults.drain()));
         reader.finish();
         return timeouts;

@@ -22,6 +22,7 @@ public record TransferFacts(
         String requestId,
         @Nullable String traceId,
         String policyDigest,
+        String fingerprintKeyId,
         long began) {
 
     /// Prints no name from the wire.

@@ -19,9 +19,9 @@ import java.util.stream.Stream;
 ///
 /// `signing-<period>.key` (PKCS#8) and `signing-<period>.pub` for the ledger,
 /// `fingerprint-<period>.key` for fingerprints; the highest period is in force. A rotation deletes
-/// the private key of the period before and keeps its public one. A running gateway goes on with
-/// the keys it loaded until it is started again. Deleting the fingerprint key of a period is the
-/// erasure of its fingerprints: nobody can link them to a value again.
+/// the private key of the period before and keeps its public one. A running gateway takes the new
+/// keys at its next reload. Deleting the fingerprint key of a period is the erasure of its
+/// fingerprints: nobody can link them to a value again.
 public final class KeyFolder {
     private static final Pattern NAME =
             Pattern.compile("(signing|fingerprint)-([0-9]{4})\\.(key|pub)");
@@ -70,7 +70,7 @@ public final class KeyFolder {
         return keys;
     }
 
-    /// Makes a new key of each kind, in force from the gateway's next start.
+    /// Makes a new key of each kind, in force from the gateway's next reload or start.
     public List<KeyInfo> rotate() throws IOException {
         KeyFile signing = newest("signing");
         KeyFile fingerprint = newest("fingerprint");

@@ -26,6 +26,12 @@ public record Keys(
         oldFingerprints = List.copyOf(oldFingerprints);
     }
 
+    /// Whether the same keys are in force.
+    public boolean sameAs(Keys other) {
+        return signer.keyId().equals(other.signer.keyId())
+                && fingerprints.keyId().equals(other.fingerprints.keyId());
+    }
+
     @Override
     public String toString() {
         return "Keys[signing " + signer.keyId() + ", fingerprint " + fingerprints.keyId() + "]";

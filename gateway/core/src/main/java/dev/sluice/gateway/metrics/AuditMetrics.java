@@ -11,6 +11,9 @@ import java.util.function.ToDoubleFunction;
 
 /// The ledger's series, read from its status at each scrape.
 final class AuditMetrics {
+    /// The one limit whose hits the ledger counts itself.
+    static final String QUEUE_LIMIT = "limits.auditQueueEvents";
+
     private static final String SINK = "sink";
     private static final String FILE = "file";
 
@@ -28,13 +31,13 @@ final class AuditMetrics {
                 .register(registry);
         FunctionCounter.builder(LimitMetrics.NAME, ledger, of(LedgerStatus::queueFull))
                 .description(LimitMetrics.DESCRIPTION)
-                .tag("limit", "limits.auditQueueEvents")
+                .tag("limit", QUEUE_LIMIT)
                 .register(registry);
         gauge(registry, "sluice.audit.queue.events", "Events that wait", LedgerStatus::queued);
         gauge(
                 registry,
                 "sluice.audit.queue.limit.events",
-                "Most events that may wait (limits.auditQueueEvents)",
+                "Most events that may wait (" + QUEUE_LIMIT + ")",
                 LedgerStatus::queueLimit);
         gauge(
                 registry,

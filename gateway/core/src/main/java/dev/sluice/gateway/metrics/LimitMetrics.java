@@ -17,7 +17,7 @@ public final class LimitMetrics {
     private final Map<String, Counter> counters = new ConcurrentHashMap<>();
 
     /// Each limit and time of the configuration is there from the start, at 0, so that an alert
-    /// sees the first hit.
+    /// sees the first hit. That of the ledger's queue is the ledger's own.
     LimitMetrics(MeterRegistry registry) {
         this.registry = registry;
         names("limits.", Limits.class);
@@ -27,7 +27,9 @@ public final class LimitMetrics {
     private void names(String prefix, Class<? extends Record> type) {
         for (RecordComponent component : type.getRecordComponents()) {
             String limit = prefix + component.getName();
-            counters.put(limit, counter(limit));
+            if (!limit.equals(AuditMetrics.QUEUE_LIMIT)) {
+                counters.put(limit, counter(limit));
+            }
         }
     }
 

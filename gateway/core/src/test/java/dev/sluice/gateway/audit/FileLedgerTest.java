@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +65,8 @@ class FileLedgerTest {
                         "findingsTotal":2,"findings":[{"infoType":"CREDIT_CARD_NUMBER",\
                         "category":"financial","likelihood":"VERY_LIKELY","count":2,"distinct":1,\
                         "surface":"body","fieldPath":"$.pan","ranges":[[9,28]],\
-                        "shape":"dddd dddd dddd dddd","fingerprints":["%s"],"inContext":true}]}\
+                        "shape":"dddd dddd dddd dddd","fingerprints":["%s"],"inContext":true}],\
+                        "fingerprintKeyId":"f00d"}\
                         """
                                 .formatted("ab".repeat(32)));
     }
@@ -186,6 +188,61 @@ class FileLedgerTest {
         ledger.close();
         assertThat(lines("checkpoint").stream().map(c -> c.path("reason").asString()))
                 .containsExactly("count", "count", "time", "shutdown");
+        assertThat(verify().problem()).isNull();
+    }
+
+    @Test
+    void aNoteOnADeliveryFollowsItsEvent() throws IOException {
+        FileLedger ledger = open(Ledgers.settings(1 << 20, AuditConfig.OnFull.BLOCK, 2));
+        ledger.append(Ledgers.event("e1"), _ -> {});
+        ledger.append(note("e1"));
+        ledger.append(note("no room"));
+        ledger.cycle();
+        disk.room(0);
+        ledger.append(note("kept while the disk is full"));
+        ledger.cycle();
+        disk.room(Long.MAX_VALUE);
+        clock.pass(Duration.ofSeconds(1));
+        ledger.close();
+        assertThat(lines("delivery"))
+                .extracting(line -> line.path("eventId").asString())
+                .containsExactly("e1", "kept while the disk is full");
+        JsonNode line = lines("delivery").getFirst();
+        assertThat(line.path("planned").asString()).isEqualTo("delivered");
+        assertThat(line.path("delivery").asString()).isEqualTo("failed");
+        assertThat(LedgerTail.words(line.toString()))
+                .endsWith("delivery   failed instead of delivered  e1");
+        assertThat(ledger.status().dropped()).isEqualTo(1);
+        assertThat(text()).contains("\"refused\":0,\"dropped\":1");
+        assertThat(verify().problem()).isNull();
+        assertThat(verify().types()).containsEntry("delivery", 2L);
+    }
+
+    private DeliveryNote note(String eventId) {
+        Instant now = clock.clock().wall().instant();
+        return new DeliveryNote(eventId, now, Delivery.DELIVERED, Delivery.FAILED);
+    }
+
+    @Test
+    void aNewKeyIsVouchedForByTheOneBeforeEvenWhenTheDiskWasFullMeanwhile() throws IOException {
+        FileLedger ledger = open(Ledgers.settings(1 << 20));
+        ledger.append(Ledgers.event("before"), _ -> {});
+        ledger.cycle();
+        disk.room(0);
+        ledger.rekeyed(Ledgers.nextSigner(), "fp-2");
+        ledger.cycle();
+        assertThat(lines("keys")).isEmpty();
+        disk.room(Long.MAX_VALUE);
+        clock.pass(Duration.ofSeconds(1));
+        ledger.cycle();
+        ledger.append(Ledgers.event("after"), _ -> {});
+        ledger.close();
+        assertThat(lines("keys"))
+                .extracting(line -> line.path("signingKeyId").asString())
+                .containsExactly("next-key");
+        assertThat(lines("checkpoint"))
+                .extracting(c -> c.path("reason").asString() + " " + c.path("keyId").asString())
+                .containsExactly("keys test-key", "shutdown next-key");
         assertThat(verify().problem()).isNull();
     }
 

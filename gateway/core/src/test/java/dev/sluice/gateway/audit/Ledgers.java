@@ -38,26 +38,36 @@ final class Ledgers {
     static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
 
     private static final KeyPair PAIR = pair();
+    private static final KeyPair NEXT_PAIR = pair();
 
     private Ledgers() {}
 
-    /// The key of [#signer] by its id.
+    /// The keys of [#signer] and [#nextSigner] by their ids.
     static Map<String, PublicKey> publicKeys() {
-        return Map.of("test-key", PAIR.getPublic());
+        return Map.of("test-key", PAIR.getPublic(), "next-key", NEXT_PAIR.getPublic());
     }
 
     static LedgerSigner signer() {
+        return signer("test-key", PAIR);
+    }
+
+    /// The one after a rotation.
+    static LedgerSigner nextSigner() {
+        return signer("next-key", NEXT_PAIR);
+    }
+
+    private static LedgerSigner signer(String id, KeyPair pair) {
         return new LedgerSigner() {
             @Override
             public String keyId() {
-                return "test-key";
+                return id;
             }
 
             @Override
             public byte[] sign(byte[] message) {
                 try {
                     Signature signature = Signature.getInstance("Ed25519");
-                    signature.initSign(PAIR.getPrivate());
+                    signature.initSign(pair.getPrivate());
                     signature.update(message);
                     return signature.sign();
                 } catch (GeneralSecurityException e) {
@@ -116,6 +126,7 @@ final class Ledgers {
                 Delivery.ANSWERED,
                 403,
                 "d1905",
+                "f00d",
                 outcome,
                 1234);
     }
@@ -134,7 +145,8 @@ final class Ledgers {
                         List.of(new Range(9, 28)),
                         "dddd dddd dddd dddd",
                         List.of("ab".repeat(32)),
-                        true);
+                        true,
+                        List.of());
         return new Outcome(
                 verdict,
                 inspection,

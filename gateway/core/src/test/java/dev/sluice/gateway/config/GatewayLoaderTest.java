@@ -105,7 +105,7 @@ class GatewayLoaderTest {
                 .isEqualTo(
                         new Limits(
                                 32 << 20, 512 << 10, 1 << 30, 32 << 10, 50, 4 << 10, 8 << 10,
-                                64 << 20, 100, 2, 500, 1000));
+                                64 << 20, 100, 2, 500, 1000, 2000));
         assertThat(config.timeouts().drain()).isEqualTo(Duration.ofMinutes(1));
         assertThat(config.timeouts().responseHead()).isEqualTo(Duration.ofMillis(25));
         assertThat(load.unknownPolicies(Set.of("pci-dss", "starter"))).isEmpty();

@@ -66,17 +66,7 @@ class StarterPolicyIT {
         TestGateway.Settings base = TestGateway.DEFAULTS;
         return new TestGateway(
                 port,
-                new TestGateway.Settings(
-                        base.limits(),
-                        base.timeouts(),
-                        base.connect(),
-                        base.firstByte(),
-                        base.idle(),
-                        base.maxConnections(),
-                        base.trusted(),
-                        base.onFull(),
-                        false,
-                        starter(mode)));
+                base.inspecting(starter(mode)));
     }
 
     private static byte[] post(String type, String coding, byte[] body) throws IOException {

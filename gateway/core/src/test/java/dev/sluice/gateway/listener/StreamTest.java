@@ -60,7 +60,8 @@ class StreamTest {
                         base.decodedRatio(),
                         base.codings(),
                         base.connections(),
-                        base.requestsPerConnection());
+                        base.requestsPerConnection(),
+                        base.auditQueueEvents());
         try (RecordingUpstream upstream = RecordingUpstream.answering("ok");
                 TestGateway gateway = new TestGateway(upstream.port(), TestGateway.with(small));
                 RawClient client = gateway.client()) {
