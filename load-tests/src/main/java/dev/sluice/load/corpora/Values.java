@@ -61,7 +61,7 @@ final class Values {
             case CARD -> card();
             case IBAN -> iban();
             case EMAIL -> email();
-            case IP -> ipv4();
+            case IP -> publicIpv4();
         };
     }
 
@@ -88,6 +88,10 @@ final class Values {
 
     int below(int bound) {
         return random.nextInt(bound);
+    }
+
+    boolean oneIn(int many) {
+        return random.nextInt(many) == 0;
     }
 
     String word() {
@@ -164,6 +168,16 @@ final class Values {
 
     String name() {
         return NAMES[random.nextInt(NAMES.length)];
+    }
+
+    /// Of no network with a special use (RFC 6890).
+    private String publicIpv4() {
+        return "%d.%d.%d.%d"
+                .formatted(
+                        random.nextInt(11, 100),
+                        random.nextInt(256),
+                        random.nextInt(256),
+                        random.nextInt(1, 255));
     }
 
     String ipv4() {
