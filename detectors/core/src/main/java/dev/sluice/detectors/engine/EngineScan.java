@@ -11,7 +11,7 @@ import dev.sluice.detectors.Scan;
 /// Units that lie within a batch are read where they are. Of a unit that goes on, what is not
 /// decided and what may matter before it is kept in an own buffer, and the rest of the unit is
 /// joined to it there piece by piece: a value always stands in one array.
-final class PlainScan implements Scan {
+final class EngineScan implements Scan {
 
     /// Text kept before an undecided start: the hotword window, the byte before it, and the start
     /// of that byte's UTF-8 sequence.
@@ -29,11 +29,12 @@ final class PlainScan implements Scan {
     private int keptEnd;
     private long keptBase;
     private boolean open;
+    private boolean inPlace;
     private long units;
     private long viewEnd = NOTHING_YET;
 
-    PlainScan(Program program, FieldContexts contexts) {
-        this.unitScan = new UnitScan(program, contexts);
+    EngineScan(Program program, Masks masks, FieldContexts contexts) {
+        this.unitScan = new UnitScan(program, masks, contexts);
         this.capacity =
                 LOOK_BEHIND + program.reach() + HotwordRule.MAX_AFTER + Ast.MAX_UTF8 + PIECE;
         reset();
@@ -59,6 +60,7 @@ final class PlainScan implements Scan {
         }
         int last = batch.units() - 1;
         int first = 0;
+        inPlace = false;
         if (last >= 0 && batch.firstContinues()) {
             continueUnit(batch, last == 0 && batch.lastOpen(), sink);
             first = 1;
@@ -87,6 +89,10 @@ final class PlainScan implements Scan {
         int start = batch.unitStart(unit);
         int end = batch.unitEnd(unit);
         long base = batch.viewOffset() - batch.from();
+        if (!inPlace) {
+            unitScan.begin(batch.bytes(), batch.to());
+            inPlace = true;
+        }
         unitScan.beginUnit(base + start, units++, batch.fieldContext(unit));
         window.unitStart = base + start;
         window.set(batch.bytes(), start, end, base);
@@ -138,6 +144,8 @@ final class PlainScan implements Scan {
     private void runKept(boolean closed, FindingSink sink) {
         window.set(kept, 0, keptEnd, keptBase);
         window.closed = closed;
+        unitScan.begin(kept, keptEnd);
+        inPlace = false;
         unitScan.run(window, sink);
     }
 

@@ -6,7 +6,7 @@ import dev.sluice.detectors.Likelihood;
 import dev.sluice.detectors.Match;
 
 /// The one match object of a scan, filled again for each finding.
-final class PlainMatch implements Match {
+final class LentMatch implements Match {
 
     private final Program program;
     private int detector;
@@ -19,7 +19,7 @@ final class PlainMatch implements Match {
     private long unit;
     private int fieldContext;
 
-    PlainMatch(Program program) {
+    LentMatch(Program program) {
         this.program = program;
         this.window = new TextWindow();
     }
