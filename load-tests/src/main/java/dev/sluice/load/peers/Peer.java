@@ -2,7 +2,6 @@ package dev.sluice.load.peers;
 
 import dev.sluice.detectors.Detector;
 import dev.sluice.load.corpora.Corpus;
-
 import java.util.List;
 import java.util.Optional;
 
@@ -15,7 +14,7 @@ public enum Peer {
             return new SluiceScanning(text, CHUNK, detectors);
         }
     },
-    /// With the detectors that have terms and no pattern; no other peer reads those.
+    /// With the detectors that have terms too; no other peer reads those.
     SLUICE_DICTIONARIES("Sluice, with dictionaries", Peer.FULL) {
         @Override
         public Scanning prepare(byte[] text, List<Detector> detectors) {

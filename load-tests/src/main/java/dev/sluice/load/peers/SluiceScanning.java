@@ -7,7 +7,6 @@ import dev.sluice.detectors.FindingSink;
 import dev.sluice.detectors.Scan;
 import dev.sluice.detectors.Scanner;
 import dev.sluice.detectors.engine.Engine;
-
 import java.util.List;
 
 /// Sluice's scanner over a text that is one unit, lent in batches of a given size.

@@ -8,7 +8,6 @@ import dev.sluice.detectors.engine.Engine;
 import dev.sluice.load.corpora.Messages;
 import dev.sluice.load.peers.Peer;
 import dev.sluice.load.peers.SluiceScanning;
-
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;

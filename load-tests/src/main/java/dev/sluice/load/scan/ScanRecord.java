@@ -64,7 +64,7 @@ public final class ScanRecord {
             text.append(page.section(section));
             if (section == ScanRun.COMPILING) {
                 text.append(page.compiling(ColdStart.measure(COLD_STARTS)));
-                text.append(page.memory(StateMemory.measure()));
+                text.append(page.memory(StateMemory.measure(StateMemory.ROUNDS)));
             }
         }
         text.append(page.probe());

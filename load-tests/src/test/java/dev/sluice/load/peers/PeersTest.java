@@ -11,11 +11,9 @@ import dev.sluice.detectors.InfoType;
 import dev.sluice.detectors.Likelihood;
 import dev.sluice.detectors.catalogue.Catalogue;
 import dev.sluice.load.corpora.Planted;
-
-import org.junit.jupiter.api.Test;
-
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class PeersTest {
 
