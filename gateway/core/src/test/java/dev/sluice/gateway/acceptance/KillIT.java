@@ -78,13 +78,13 @@ class KillIT {
         assertThat(recorded).containsAll(answered);
     }
 
-    /// The processor time is asserted always, the time on the clock where the machine has nothing
+    /// The processor time (of two cores) is asserted always, the time on the clock where the machine has nothing
     /// else to do: with more to run than twice its cores it says nothing about the gateway.
     private static void assertQuick(List<Duration> restarts, List<Duration> cpu) {
         OperatingSystemMXBean machine = ManagementFactory.getOperatingSystemMXBean();
         double load = machine.getSystemLoadAverage();
         System.out.printf("restarts %s, processor time %s, load %.1f%n", restarts, cpu, load);
-        assertThat(cpu).allSatisfy(one -> assertThat(one).isLessThan(RESTART));
+        assertThat(cpu).allSatisfy(one -> assertThat(one).isLessThan(RESTART.multipliedBy(2)));
         if (load <= 2 * machine.getAvailableProcessors()) {
             assertThat(restarts).allSatisfy(one -> assertThat(one).isLessThan(RESTART));
         }
