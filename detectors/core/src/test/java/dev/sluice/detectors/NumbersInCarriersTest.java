@@ -165,6 +165,7 @@ class NumbersInCarriersTest {
         FIELD(true, 64),
         LABEL(false, 64),
         LOG(true, 64),
+        KEY(true, 64),
         PROSE(false, 40),
         CSV(false, 40),
         BRACKETS(false, 20);
@@ -184,6 +185,7 @@ class NumbersInCarriersTest {
                 case FIELD -> new Unit(value, camelCase(word));
                 case LABEL -> new Unit(word + ": " + value, "");
                 case LOG -> new Unit("level=info " + snakeCase(word) + "=" + value + " ok", "");
+                case KEY -> new Unit("GET /x?page=2&" + camelCase(word) + "=" + value, "");
                 case PROSE -> new Unit("Please note the " + word + " " + value + ", thanks.", "");
                 case CSV -> new Unit("id," + word + ",city\n17," + value + ",Lyon\n", "");
                 case BRACKETS -> new Unit(value + " (" + word + ")", "");

@@ -32,6 +32,9 @@ final class EntryReader {
     private static final int DEFAULT_AFTER = 24;
     private static final int DEFAULT_SPECIFICITY = 50;
 
+    /// Words of a phrase are also looked for without space between them if that many letters stay.
+    private static final int SHORTEST_JOINED = 4;
+
     private final String family;
     private final YamlMapping mapping;
 
@@ -176,11 +179,12 @@ final class EntryReader {
         }
     }
 
-    /// A word as it stands, in capitals and with a capital first. The engine compares ASCII letters
-    /// without case and others as they are.
+    /// A word as it stands, joined as in `taxId=`, in capitals and with a capital first. The engine
+    /// compares ASCII letters without case and others as they are.
     private static Stream<String> spellings(String word) {
         if (StandardCharsets.US_ASCII.newEncoder().canEncode(word)) {
-            return Stream.of(word);
+            String joined = word.replace(" ", "").replace("-", "");
+            return joined.length() < SHORTEST_JOINED ? Stream.of(word) : Stream.of(word, joined);
         }
         int first = word.offsetByCodePoints(0, 1);
         String raised = word.toUpperCase(Locale.ROOT);

@@ -37,7 +37,10 @@ final class VatNumber implements Validator {
                 any(
                         national.get("czechCompanyNumber"),
                         national.get("czechBirthNumber"),
-                        shape(9, ANY)));
+                        // People born before 1954 have nine digits without a check digit.
+                        all(
+                                shape(9, ANY),
+                                new BirthDateAt(0, BirthDateAt.Order.YEAR_MONTH_DAY, 0, 50))));
         put("DE", all(shape(9, NOT_ZERO), Iso7064::mod11x10));
         put("DK", national.get("danishCompanyNumber"));
         put("EE", all(shape(9, "1"), check(10, COMPLEMENT, 3, 7, 1, 3, 7, 1, 3, 7)));
