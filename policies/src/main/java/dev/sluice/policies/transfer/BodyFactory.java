@@ -61,8 +61,9 @@ record BodyFactory(
         ScanState state = kit.scans.take();
         state.contexts.reset();
         state.scan.reset();
+        state.records.reset();
         View view = kit.formats.body(contentType, state.contexts);
-        tap.turnTo(new ViewPlace(Surface.BODY, view, state.contexts, held, edits));
+        tap.turnTo(new ViewPlace(Surface.BODY, view, state, held, edits));
         return new BodyPipe(kit, state, view, decoder, tap, slices);
     }
 }

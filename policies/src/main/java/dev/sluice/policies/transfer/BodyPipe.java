@@ -96,7 +96,13 @@ final class BodyPipe implements ByteSink, BatchSink, AutoCloseable {
     @Override
     public void accept(Batch batch) {
         if (!tap.isStopped()) {
-            state.scan.feed(batch, tap);
+            if (tap.tiesRecords()) {
+                state.records.take(batch);
+                state.scan.feed(batch, tap);
+                state.records.forgetBefore(state.scan.decidedBefore());
+            } else {
+                state.scan.feed(batch, tap);
+            }
         }
     }
 

@@ -81,10 +81,11 @@ final class HeadSurfaces {
         ScanState state = kit.scans.take();
         state.contexts.reset();
         state.scan.reset();
+        state.records.reset();
         View view = kit.formats.query(state.contexts);
         tap.turnTo(
                 new ViewPlace(
-                        Surface.QUERY, view, state.contexts, true, edit -> query.add(0, edit)));
+                        Surface.QUERY, view, state, true, edit -> query.add(0, edit)));
         byte[] raw = text.getBytes(StandardCharsets.ISO_8859_1);
         view.feed(raw, 0, raw.length, batch -> state.scan.feed(batch, tap));
         view.end(batch -> state.scan.feed(batch, tap));

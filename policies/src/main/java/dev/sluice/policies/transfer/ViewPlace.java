@@ -16,7 +16,7 @@ final class ViewPlace implements Place {
 
     private final Surface surface;
     private final View view;
-    private final FieldContexts contexts;
+    private final ScanState state;
     private final boolean waits;
     private final Consumer<Edit> edits;
     private int field;
@@ -25,12 +25,12 @@ final class ViewPlace implements Place {
     ViewPlace(
             Surface surface,
             View view,
-            FieldContexts contexts,
+            ScanState state,
             boolean waits,
             Consumer<Edit> edits) {
         this.surface = surface;
         this.view = view;
-        this.contexts = contexts;
+        this.state = state;
         this.waits = waits;
         this.edits = edits;
     }
@@ -56,13 +56,18 @@ final class ViewPlace implements Place {
     }
 
     @Override
+    public long record(Match match) {
+        return state.records.at(match.viewStart());
+    }
+
+    @Override
     public String fieldPath() {
-        return contexts.path(field, UnaryOperator.identity());
+        return state.contexts.path(field, UnaryOperator.identity());
     }
 
     @Override
     public String shownPath(UnaryOperator<String> guard) {
-        return field == FieldContexts.ROOT ? "" : contexts.path(field, guard);
+        return field == FieldContexts.ROOT ? "" : state.contexts.path(field, guard);
     }
 
     @Override
