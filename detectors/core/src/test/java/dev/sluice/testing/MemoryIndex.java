@@ -112,7 +112,7 @@ public final class MemoryIndex {
                 new IndexFile(IndexFile.Kind.TABLE, KEY.id(), SALT, head.length, file.length);
         System.arraycopy(preamble.preamble(), 0, file, 0, IndexFile.PREAMBLE);
         System.arraycopy(head, 0, file, IndexFile.PREAMBLE, head.length);
-        System.arraycopy(cells.array(), 0, file, (int) header.cellsAt(), cells.capacity());
+        cells.flip().get(file, (int) header.cellsAt(), cells.limit());
         KeyedTableWriter writer =
                 new KeyedTableWriter(
                         header.table(),
