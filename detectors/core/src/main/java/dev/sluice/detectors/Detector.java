@@ -12,17 +12,23 @@ public final class Detector {
     /// Longest match of a detector without a `maxLength` of its own, in bytes.
     public static final int DEFAULT_MAX_LENGTH = 256;
 
+    /// How far beside a match a row of groups of digits is looked for, in bytes.
+    public static final int ROW_REACH = 8;
+
     private final InfoType infoType;
     private final Category category;
     private final String description;
     private final Maturity maturity;
     private final List<DetectorPattern> patterns;
+    private final List<Terms> terms;
     private final Boundary boundary;
     private final @Nullable HotwordRule hotwords;
     private final List<ExclusionRule> exclusions;
     private final Normalization normalization;
     private final int maxLength;
     private final int specificity;
+    private final @Nullable Lookup lookup;
+    private final boolean apartFromRows;
 
     private Detector(Builder builder) {
         this.infoType = builder.infoType;
@@ -30,15 +36,18 @@ public final class Detector {
         this.description = builder.description;
         this.maturity = builder.maturity;
         this.patterns = List.copyOf(builder.patterns);
+        this.terms = List.copyOf(builder.terms);
         this.boundary = builder.boundary;
         this.hotwords = builder.hotwords;
         this.exclusions = List.copyOf(builder.exclusions);
         this.normalization = builder.normalization;
         this.maxLength = builder.maxLength;
         this.specificity = builder.specificity;
+        this.lookup = builder.lookup;
+        this.apartFromRows = builder.apartFromRows;
     }
 
-    /// Begins a detector with no pattern, word boundaries and exact normalization.
+    /// Begins a detector with no pattern and no terms, word boundaries and exact normalization.
     public static Builder of(InfoType infoType, Category category) {
         return new Builder(infoType, category);
     }
@@ -60,9 +69,32 @@ public final class Detector {
         return maturity;
     }
 
-    /// At least one.
+    /// At least one, if there are neither terms nor a [#lookup].
     public List<DetectorPattern> patterns() {
         return patterns;
+    }
+
+    /// Dictionaries beside the patterns or in their place.
+    public List<Terms> terms() {
+        return terms;
+    }
+
+    /// Likelihood of its likeliest match, in context or without.
+    public Likelihood likeliest() {
+        Likelihood most = hotwords == null ? Likelihood.VERY_UNLIKELY : hotwords.raised();
+        for (DetectorPattern pattern : patterns) {
+            most = most.or(pattern.likelihood());
+        }
+        for (Terms list : terms) {
+            most = most.or(list.likelihood());
+        }
+        return lookup == null ? most : most.or(lookup.likelihood());
+    }
+
+    /// Whether a match of some pattern or term counts only in context.
+    public boolean anyContextRequired() {
+        return patterns.stream().anyMatch(DetectorPattern::contextRequired)
+                || terms.stream().anyMatch(Terms::contextRequired);
     }
 
     public Boundary boundary() {
@@ -92,15 +124,32 @@ public final class Detector {
         return specificity;
     }
 
+    /// Where its values are looked up, or null if patterns describe them.
+    public @Nullable Lookup lookup() {
+        return lookup;
+    }
+
     /// How far before a match its verdict may depend on the text, in bytes: the hotword window, and
-    /// at least the UTF-8 sequence of the character before.
+    /// at least the UTF-8 sequence of the character before. Whether a match of digits in groups
+    /// counts less where it is a piece of a longer row of such groups, as in a table of numbers: it
+    /// is then [Likelihood#POSSIBLE] at most, without context.
+    public boolean apartFromRows() {
+        return apartFromRows;
+    }
+
+    /// How far before a match its verdict may depend on the text, in bytes: the hotword window, or
+    /// at least the UTF-8 sequence of the character before, and what a lead may have.
     public int lookBehind() {
-        return hotwords == null ? 4 : Math.max(4, hotwords.before());
+        int least = apartFromRows ? ROW_REACH : 4;
+        int before = hotwords == null ? least : Math.max(least, hotwords.before());
+        boolean led = patterns.stream().anyMatch(pattern -> pattern.lead() != null);
+        return led ? before + HotwordRule.MAX_BEFORE : before;
     }
 
     /// How far after a match its verdict may depend on the text, in bytes.
     public int lookAhead() {
-        return hotwords == null ? 1 : Math.max(1, hotwords.after());
+        int least = apartFromRows ? ROW_REACH : 1;
+        return hotwords == null ? least : Math.max(least, hotwords.after());
     }
 
     @Override
@@ -113,6 +162,7 @@ public final class Detector {
         private final InfoType infoType;
         private final Category category;
         private final ArrayList<DetectorPattern> patterns = new ArrayList<>();
+        private final ArrayList<Terms> terms = new ArrayList<>();
         private final ArrayList<ExclusionRule> exclusions = new ArrayList<>();
         private String description = "";
         private Maturity maturity = Maturity.INCUBATING;
@@ -121,6 +171,8 @@ public final class Detector {
         private Normalization normalization = Normalization.EXACT;
         private int maxLength = DEFAULT_MAX_LENGTH;
         private int specificity = 50;
+        private @Nullable Lookup lookup;
+        private boolean apartFromRows;
 
         private Builder(InfoType infoType, Category category) {
             this.infoType = infoType;
@@ -139,6 +191,11 @@ public final class Detector {
 
         public Builder pattern(DetectorPattern value) {
             this.patterns.add(value);
+            return this;
+        }
+
+        public Builder terms(Terms value) {
+            this.terms.add(value);
             return this;
         }
 
@@ -180,16 +237,28 @@ public final class Detector {
             return this;
         }
 
-        /// @throws IllegalStateException if there is no pattern, or one needs context and there are
-        ///   no hotwords
+        /// Recognizes values by asking an index.
+        public Builder lookup(Lookup value) {
+            this.lookup = value;
+            return this;
+        }
+
+        public Builder apartFromRows(boolean value) {
+            this.apartFromRows = value;
+            return this;
+        }
+
+        /// @throws IllegalStateException if there is no pattern, term or lookup, or one needs
+        ///   context and there are no hotwords
         public Detector build() {
-            if (patterns.isEmpty()) {
-                throw new IllegalStateException(infoType + " has no pattern");
+            if (patterns.isEmpty() && terms.isEmpty() && lookup == null) {
+                throw new IllegalStateException(infoType + " has no pattern, term or lookup");
             }
-            if (hotwords == null && patterns.stream().anyMatch(DetectorPattern::contextRequired)) {
+            Detector detector = new Detector(this);
+            if (hotwords == null && detector.anyContextRequired()) {
                 throw new IllegalStateException(infoType + " requires context but has no hotwords");
             }
-            return new Detector(this);
+            return detector;
         }
     }
 }

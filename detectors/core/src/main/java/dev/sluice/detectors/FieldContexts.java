@@ -7,9 +7,11 @@ import java.util.function.UnaryOperator;
 /// The fields of one document, interned: id → parent, name, precomputed hotword bits.
 ///
 /// Id [#ROOT] is the document itself. At most [#MAX_FIELDS] fields and [#MAX_NAME_BYTES] of names
-/// are kept; a field beyond that gets the id [#OVERFLOW], whose hotword bits are all set, so that a
-/// document with too many fields loses precision and never a finding. One caller owns it; used
-/// again after [#reset].
+/// are kept. A field beyond that is nameless: it shares its id with all that have the same
+/// hotwords, in themselves and in their parent, so that large documents are judged like small ones
+/// and only lose their paths. What cannot be told even so (a name too long, more than
+/// [#MAX_NAMELESS] different hotword sets) gets the id [#OVERFLOW], whose hotword bits are all set:
+/// that loses precision and never a finding. One caller owns it; used again after [#reset].
 public final class FieldContexts {
 
     /// The document itself; it has no name.
@@ -18,7 +20,7 @@ public final class FieldContexts {
     /// Stands for every field beyond the limits.
     public static final int OVERFLOW = 1;
 
-    /// Fields kept, the root and overflow included.
+    /// Fields kept with their names, the root and overflow included.
     public static final int MAX_FIELDS = 4096;
 
     /// Total of the names kept, in bytes.
@@ -27,17 +29,27 @@ public final class FieldContexts {
     /// A name longer than this is kept as overflow, in bytes.
     public static final int MAX_NAME = 256;
 
+    /// Sets of hotwords that fields beyond the limits are told apart by.
+    public static final int MAX_NAMELESS = 1024;
+
     private static final int FIRST = 2;
     private static final byte[] ELEMENT = {'[', '*', ']'};
 
     private final FieldHotwords hotwords;
     private final int longs;
+    private final long[] own;
     private int count = FIRST;
+    private int namelessCount;
     private int nameBytes;
     private int[] parents = new int[16];
     private int[] nameStarts = new int[16];
     private int[] nameEnds = new int[16];
     private boolean[] elements = new boolean[16];
+    private boolean[] nameless = new boolean[16];
+
+    /// Of a nameless field: the one whose path it has.
+    private int[] paths = new int[16];
+
     private long[] bits;
     private byte[] names = new byte[256];
     private int[] table = new int[64];
@@ -47,6 +59,7 @@ public final class FieldContexts {
         this.hotwords = hotwords;
         this.longs = hotwords.longs();
         this.bits = new long[16 * longs];
+        this.own = new long[longs];
         reset();
     }
 
@@ -61,6 +74,21 @@ public final class FieldContexts {
     /// for them.
     public int elements(int parent) {
         return intern(parent, ELEMENT, 0, ELEMENT.length, true);
+    }
+
+    /// The field with the hotwords of a label that stands beside its value, as a cell does before
+    /// the next: `kind,value` over `iban,DE…`. It has the path of the field; the label's text is
+    /// not kept.
+    ///
+    /// @param label lent UTF-8
+    public int beside(int field, byte[] label, int from, int to) {
+        if (field == OVERFLOW) {
+            return OVERFLOW;
+        }
+        System.arraycopy(bits, field * longs, own, 0, longs);
+        hotwords.mark(label, from, to, own, 0);
+        boolean same = Arrays.equals(own, 0, longs, bits, field * longs, (field + 1) * longs);
+        return same ? field : nameless(parents[field], field);
     }
 
     /// The field or array that the field stands in; [#ROOT] for the root.
@@ -85,6 +113,9 @@ public final class FieldContexts {
         if (id == OVERFLOW) {
             return "$.{tooManyFields}";
         }
+        if (nameless[id]) {
+            return path(paths[id], guard);
+        }
         String parent = path(parents[id], guard);
         if (elements[id]) {
             return parent + "[*]";
@@ -92,20 +123,19 @@ public final class FieldContexts {
         return parent + "." + guard.apply(name(id));
     }
 
-    /// The field's own name; empty for the root and for overflow.
+    /// The field's own name; empty for the root, beside a label and beyond the limits.
     public String name(int id) {
-        return id < FIRST
-                ? ""
-                : new String(
-                        names,
-                        nameStarts[id],
-                        nameEnds[id] - nameStarts[id],
-                        StandardCharsets.UTF_8);
+        if (id < FIRST || nameless[id]) {
+            return "";
+        }
+        int length = nameEnds[id] - nameStarts[id];
+        return new String(names, nameStarts[id], length, StandardCharsets.UTF_8);
     }
 
     /// Forgets all fields.
     public void reset() {
         count = FIRST;
+        namelessCount = 0;
         nameBytes = 0;
         Arrays.fill(table, 0);
         Arrays.fill(bits, 0, longs, 0L);
@@ -117,37 +147,82 @@ public final class FieldContexts {
         if (parent == OVERFLOW || length > MAX_NAME) {
             return OVERFLOW;
         }
+        if (nameless[parent]) {
+            return beyond(parent, name, from, to, element);
+        }
         int slot = find(parent, name, from, to, element);
         if (table[slot] != 0) {
             return table[slot];
+        } else if (count - namelessCount == MAX_FIELDS || nameBytes + length > MAX_NAME_BYTES) {
+            return beyond(parent, name, from, to, element);
         }
-        if (count == MAX_FIELDS || nameBytes + length > MAX_NAME_BYTES) {
+        int id = append(parent, length);
+        System.arraycopy(name, from, names, nameBytes, length);
+        nameStarts[id] = nameBytes;
+        nameBytes += length;
+        nameEnds[id] = nameBytes;
+        elements[id] = element;
+        ownBits(parent, name, from, to, element);
+        System.arraycopy(own, 0, bits, id * longs, longs);
+        enter(slot, id);
+        return id;
+    }
+
+    /// A field beyond the limits.
+    private int beyond(int parent, byte[] name, int from, int to, boolean element) {
+        System.arraycopy(bits, parent * longs, own, 0, longs);
+        int above = nameless(ROOT, OVERFLOW);
+        if (above == OVERFLOW) {
             return OVERFLOW;
         }
-        int id = append(parent, name, from, to, element);
+        ownBits(above, name, from, to, element);
+        return nameless(above, OVERFLOW);
+    }
+
+    /// The nameless field with the hotwords in [#own].
+    private int nameless(int parent, int path) {
+        int slot = namelessHash(parent, path, own, 0) & table.length - 1;
+        while (table[slot] != 0 && !sameNameless(table[slot], parent, path)) {
+            slot = slot + 1 & table.length - 1;
+        }
+        if (table[slot] != 0) {
+            return table[slot];
+        }
+        if (namelessCount == MAX_NAMELESS) {
+            return OVERFLOW;
+        }
+        int id = append(parent, 0);
+        nameless[id] = true;
+        paths[id] = path;
+        namelessCount++;
+        System.arraycopy(own, 0, bits, id * longs, longs);
+        enter(slot, id);
+        return id;
+    }
+
+    private void ownBits(int parent, byte[] name, int from, int to, boolean element) {
+        if (element) {
+            System.arraycopy(bits, parent * longs, own, 0, longs);
+        } else {
+            Arrays.fill(own, 0L);
+            hotwords.mark(name, from, to, own, 0);
+        }
+    }
+
+    private int append(int parent, int nameLength) {
+        int id = count++;
+        grow(nameLength);
+        parents[id] = parent;
+        elements[id] = false;
+        nameless[id] = false;
+        return id;
+    }
+
+    private void enter(int slot, int id) {
         table[slot] = id;
         if (count * 2 > table.length) {
             rehash();
         }
-        return id;
-    }
-
-    private int append(int parent, byte[] name, int from, int to, boolean element) {
-        int id = count++;
-        grow(to - from);
-        System.arraycopy(name, from, names, nameBytes, to - from);
-        parents[id] = parent;
-        nameStarts[id] = nameBytes;
-        nameBytes += to - from;
-        nameEnds[id] = nameBytes;
-        elements[id] = element;
-        if (element) {
-            System.arraycopy(bits, parent * longs, bits, id * longs, longs);
-        } else {
-            Arrays.fill(bits, id * longs, (id + 1) * longs, 0L);
-            hotwords.mark(name, from, to, bits, id * longs);
-        }
-        return id;
     }
 
     private int find(int parent, byte[] name, int from, int to, boolean element) {
@@ -161,7 +236,30 @@ public final class FieldContexts {
     private boolean same(int id, int parent, byte[] name, int from, int to, boolean element) {
         return parents[id] == parent
                 && elements[id] == element
+                && !nameless[id]
                 && Arrays.equals(names, nameStarts[id], nameEnds[id], name, from, to);
+    }
+
+    private boolean sameNameless(int id, int parent, int path) {
+        return nameless[id]
+                && parents[id] == parent
+                && paths[id] == path
+                && Arrays.equals(bits, id * longs, (id + 1) * longs, own, 0, longs);
+    }
+
+    private int hash(int id) {
+        return nameless[id]
+                ? namelessHash(parents[id], paths[id], bits, id * longs)
+                : hash(parents[id], names, nameStarts[id], nameEnds[id]);
+    }
+
+    private int namelessHash(int parent, int path, long[] of, int at) {
+        long hash = parent * 31L + path;
+        for (int i = at; i < at + longs; i++) {
+            hash = (hash ^ of[i]) * 0x9E3779B97F4A7C15L;
+            hash ^= hash >>> 29;
+        }
+        return (int) hash;
     }
 
     private static int hash(int parent, byte[] name, int from, int to) {
@@ -176,7 +274,7 @@ public final class FieldContexts {
     private void rehash() {
         table = new int[table.length * 2];
         for (int id = FIRST; id < count; id++) {
-            int slot = hash(parents[id], names, nameStarts[id], nameEnds[id]) & table.length - 1;
+            int slot = hash(id) & table.length - 1;
             while (table[slot] != 0) {
                 slot = slot + 1 & table.length - 1;
             }
@@ -191,6 +289,8 @@ public final class FieldContexts {
             nameStarts = Arrays.copyOf(nameStarts, size);
             nameEnds = Arrays.copyOf(nameEnds, size);
             elements = Arrays.copyOf(elements, size);
+            nameless = Arrays.copyOf(nameless, size);
+            paths = Arrays.copyOf(paths, size);
             bits = Arrays.copyOf(bits, size * longs);
         }
         if (nameBytes + more > names.length) {

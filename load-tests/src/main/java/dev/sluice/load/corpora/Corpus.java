@@ -1,6 +1,7 @@
 package dev.sluice.load.corpora;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 
 /// Kinds of text that a scanner meets. Each is made of records that are repeated with other values
@@ -12,9 +13,9 @@ public enum Corpus {
         String record(Values values) {
             String personal =
                     switch (values.below(24)) {
-                        case 0 -> ",\"email\":\"" + values.email() + "\"";
-                        case 1 -> ",\"pan\":\"" + values.card() + "\"";
-                        case 2 -> ",\"iban\":\"" + values.iban() + "\"";
+                        case 0 -> ",\"email\":\"" + values.plant(Planted.EMAIL) + "\"";
+                        case 1 -> ",\"pan\":\"" + values.plant(Planted.CARD) + "\"";
+                        case 2 -> ",\"iban\":\"" + values.plant(Planted.IBAN) + "\"";
                         default -> "";
                     };
             return "{\"id\":%d,\"status\":\"%s\",\"title\":\"%s\",\"price\":%s,\"at\":\"%s\"%s},\n"
@@ -45,27 +46,30 @@ public enum Corpus {
         }
     },
 
-    /// Lines of an access log and of an application's log.
-    LOGS("log lines") {
+    /// Sentences, and lines of an access log and of an application's log.
+    TEXT("English sentences and log lines") {
         @Override
         String record(Values values) {
-            if (values.oneIn(2)) {
-                return "%s INFO [%s-%d] %s took %d ms\n"
-                        .formatted(
-                                values.instant(),
-                                values.word(),
-                                values.below(64),
-                                values.words(8),
-                                values.below(5000));
-            }
-            return "%s - - [%s] \"GET /%s/%s?page=%d HTTP/1.1\" 200 %d \"-\" \"Mozilla/5.0\"\n"
-                    .formatted(
-                            values.ipv4(),
-                            values.instant(),
-                            values.word(),
-                            values.word(),
-                            values.below(100),
-                            values.below(100_000));
+            return switch (values.below(4)) {
+                case 0 ->
+                        "%s - - [%s] \"GET /%s/%s?page=%d HTTP/1.1\" 200 %d \"-\" \"Mozilla/5.0\"\n"
+                                .formatted(
+                                        values.plant(Planted.IP),
+                                        values.instant(),
+                                        values.word(),
+                                        values.word(),
+                                        values.below(100),
+                                        values.below(100_000));
+                case 1 ->
+                        "%s INFO [%s-%d] %s took %d ms\n"
+                                .formatted(
+                                        values.instant(),
+                                        values.word(),
+                                        values.below(64),
+                                        values.words(8),
+                                        values.below(5000));
+                default -> values.sentence() + " " + values.sentence() + "\n";
+            };
         }
     },
 
@@ -73,11 +77,52 @@ public enum Corpus {
     BASE64("base64 lines") {
         @Override
         String record(Values values) {
-            byte[] raw = new byte[57 * 8];
-            for (int i = 0; i < raw.length; i++) {
-                raw[i] = (byte) values.below(256);
-            }
+            byte[] raw = values.bytes(57 * 8).getBytes(StandardCharsets.ISO_8859_1);
             return Base64.getMimeEncoder().encodeToString(raw) + "\r\n";
+        }
+    },
+
+    /// What encrypted and packed bodies look like.
+    RANDOM("random bytes") {
+        @Override
+        String record(Values values) {
+            return values.bytes(4096);
+        }
+    },
+
+    /// Personal data in every record, as an export of customers has it.
+    DENSE("JSON with personal data in every record") {
+        @Override
+        String record(Values values) {
+            return "{\"name\":\"%s %s\",\"email\":\"%s\",\"pan\":\"%s\",\"iban\":\"%s\",\"ip\":\"%s\",\"note\":\"%s\"},\n"
+                    .formatted(
+                            values.name(),
+                            values.name(),
+                            values.plant(Planted.EMAIL),
+                            values.plant(Planted.CARD),
+                            values.plant(Planted.IBAN),
+                            values.plant(Planted.IP),
+                            values.words(4));
+        }
+    },
+
+    /// Tables of measured values and of object identifiers, separated by tabs.
+    TABLES("tables of floats and object identifiers") {
+        @Override
+        String record(Values values) {
+            return "1.3.6.1.4.1.%d.%d.%d.%d\t0.%s\t-%s%s\t%d.%se-%d\t%s\n"
+                    .formatted(
+                            values.below(60_000),
+                            values.below(20),
+                            values.below(200),
+                            values.below(50),
+                            values.digits(9),
+                            values.price(),
+                            values.digits(4),
+                            values.below(10),
+                            values.digits(7),
+                            values.below(20),
+                            values.price());
         }
     },
 
@@ -85,7 +130,7 @@ public enum Corpus {
     HOSTILE("near misses, chosen against the scanner") {
         @Override
         String record(Values values) {
-            return switch (values.below(6)) {
+            return switch (values.below(8)) {
                 case 0 -> values.brokenCard() + "; ";
                 case 1 -> values.word() + "@" + values.word() + "@" + values.digits(7) + " ";
                 case 2 ->
@@ -97,6 +142,8 @@ public enum Corpus {
                                 + values.word();
                 case 3 -> values.digits(4) + "-" + values.digits(4) + "-" + values.digits(3) + " ";
                 case 4 -> "DE" + values.digits(20) + " +" + values.digits(17) + " ";
+                case 5 -> values.digits(3) + "-" + values.digits(2) + "-" + values.digits(3) + " ";
+                case 6 -> values.word() + "://" + values.word() + ":" + values.word() + "/" + "@ ";
                 default -> values.ipv4() + "." + values.ipv4() + ":" + values.hex(2) + ":";
             };
         }
@@ -113,22 +160,35 @@ public enum Corpus {
         return title;
     }
 
-    /// One record of it, in ASCII.
+    /// One record of it, in Latin-1.
     abstract String record(Values values);
 
-    /// The corpus, cut at the size.
+    /// The corpus, filled up with blanks where no whole record fits any more.
     ///
     /// @param size bytes
     /// @param seed equal seeds give equal bytes
     public byte[] bytes(int size, long seed) {
+        return generate(size, seed).bytes();
+    }
+
+    /// The corpus, and what stands in it.
+    ///
+    /// @param size bytes
+    /// @param seed equal seeds give equal bytes, and the longer text begins as the shorter one
+    public CorpusText generate(int size, long seed) {
         Values values = new Values(seed);
         byte[] text = new byte[size];
-        for (int at = 0; at < size; ) {
-            byte[] record = record(values).getBytes(StandardCharsets.US_ASCII);
-            int length = Math.min(record.length, size - at);
-            System.arraycopy(record, 0, text, at, length);
-            at += length;
+        int at = 0;
+        while (true) {
+            values.mark();
+            byte[] record = record(values).getBytes(StandardCharsets.ISO_8859_1);
+            if (at + record.length > size) {
+                values.forgetSinceMark();
+                Arrays.fill(text, at, size, (byte) ' ');
+                return new CorpusText(text, values.planted());
+            }
+            System.arraycopy(record, 0, text, at, record.length);
+            at += record.length;
         }
-        return text;
     }
 }

@@ -1,5 +1,7 @@
 package dev.sluice.load.corpora;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.SplittableRandom;
 
 /// Random values as they stand in real documents. Not thread-safe.
@@ -45,9 +47,43 @@ final class Values {
     private static final String HEX = "0123456789abcdef";
 
     private final SplittableRandom random;
+    private final Map<Planted, Integer> planted = new EnumMap<>(Planted.class);
+    private final Map<Planted, Integer> marked = new EnumMap<>(Planted.class);
 
     Values(long seed) {
         this.random = new SplittableRandom(seed);
+    }
+
+    /// A value that a scan must find; it is counted.
+    String plant(Planted kind) {
+        planted.merge(kind, 1, Integer::sum);
+        return switch (kind) {
+            case CARD -> card();
+            case IBAN -> iban();
+            case EMAIL -> email();
+            case IP -> publicIpv4();
+        };
+    }
+
+    SplittableRandom random() {
+        return random;
+    }
+
+    /// What was planted so far; kinds that were not are left out.
+    Map<Planted, Integer> planted() {
+        return Map.copyOf(planted);
+    }
+
+    /// Remembers the counts, for a record that may not fit.
+    void mark() {
+        marked.clear();
+        marked.putAll(planted);
+    }
+
+    /// The record since [#mark] was left out.
+    void forgetSinceMark() {
+        planted.clear();
+        planted.putAll(marked);
     }
 
     int below(int bound) {
@@ -68,6 +104,21 @@ final class Values {
             text.append(i == 0 ? "" : " ").append(word());
         }
         return text.toString();
+    }
+
+    /// Six to fifteen words with a capital and a full stop.
+    String sentence() {
+        String words = words(random.nextInt(6, 16));
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".";
+    }
+
+    /// Any bytes, as Latin-1.
+    String bytes(int count) {
+        char[] text = new char[count];
+        for (int i = 0; i < count; i++) {
+            text[i] = (char) random.nextInt(256);
+        }
+        return new String(text);
     }
 
     /// A JSON number of so many digits; it begins with no zero, nor as a card does.
@@ -117,6 +168,16 @@ final class Values {
 
     String name() {
         return NAMES[random.nextInt(NAMES.length)];
+    }
+
+    /// Of no network with a special use (RFC 6890).
+    private String publicIpv4() {
+        return "%d.%d.%d.%d"
+                .formatted(
+                        random.nextInt(11, 100),
+                        random.nextInt(256),
+                        random.nextInt(256),
+                        random.nextInt(1, 255));
     }
 
     String ipv4() {

@@ -7,6 +7,7 @@ import dev.sluice.detectors.HotwordRule;
 import dev.sluice.detectors.InfoType;
 import dev.sluice.detectors.Likelihood;
 import dev.sluice.detectors.Normalization;
+import dev.sluice.detectors.Terms;
 import dev.sluice.policies.syntax.MappingReader.Placed;
 import dev.sluice.policies.syntax.PolicySyntax.InfoTypeSyntax;
 import dev.sluice.policies.syntax.ScalarType.Refused;
@@ -29,6 +30,17 @@ final class InfoTypeReader {
                 if (text.isBlank() || text.getBytes(StandardCharsets.UTF_8).length > MAX_WORD) {
                     throw new Refused(
                             ProblemCode.OUT_OF_RANGE, "is out of range; allowed: 1 to 64 bytes");
+                }
+                return text;
+            };
+
+    private static final ScalarType<String> TERM =
+            text -> {
+                if (!Terms.isTerm(text)) {
+                    String message =
+                            "is no term; allowed: 1 to %d bytes with a letter or a digit"
+                                    .formatted(Terms.MAX_BYTES);
+                    throw new Refused(ProblemCode.MALFORMED_VALUE, message);
                 }
                 return text;
             };
@@ -56,7 +68,11 @@ final class InfoTypeReader {
     }
 
     private static InfoTypeSyntax one(Placed<String> id, MappingReader reader) {
-        reader.requireKey("pattern");
+        LookupSyntax lookup = LookupReader.read(reader);
+        List<Placed<String>> terms = reader.placed("terms", TERM);
+        if (!reader.has("terms") && !reader.has("exact") && !reader.has("fingerprint")) {
+            reader.requireKey("pattern");
+        }
         List<Placed<String>> validator = reader.placed("validator", Scalars.TEXT);
         if (validator.size() > 1) {
             String message = "\"validator\" of an infoType is one name";
@@ -71,6 +87,7 @@ final class InfoTypeReader {
                         reader.get("category", WhenReader.CATEGORY, Category.CUSTOM),
                         reader.get("description", Scalars.TEXT, "Defined by a policy."),
                         reader.placed("pattern", Scalars.PATTERN),
+                        terms,
                         likelihood,
                         validator.isEmpty() ? null : validator.getFirst(),
                         hotwords == null ? null : hotwords(hotwords),
@@ -83,7 +100,8 @@ final class InfoTypeReader {
                         reader.get(
                                 "maxLength",
                                 Scalars.integer(1, MAX_MATCH),
-                                Detector.DEFAULT_MAX_LENGTH));
+                                Detector.DEFAULT_MAX_LENGTH),
+                        lookup);
         reader.finish();
         return syntax;
     }

@@ -38,13 +38,16 @@ record PolicySyntax(
 
     /// A custom infoType.
     ///
-    /// @param patterns RE2 syntax, checked
+    /// @param patterns RE2 syntax, checked; at least one if there are no terms
+    /// @param terms words and phrases as they stand
     /// @param contextRequired whether a match counts only near a hotword
+    /// @param lookup where it is looked up, or null if patterns or terms describe it
     record InfoTypeSyntax(
             Placed<String> id,
             Category category,
             String description,
             List<Placed<String>> patterns,
+            List<Placed<String>> terms,
             Likelihood likelihood,
             @Nullable Placed<String> validator,
             @Nullable HotwordRule hotwords,
@@ -52,10 +55,12 @@ record PolicySyntax(
             List<String> exclusions,
             Boundary boundary,
             Normalization normalization,
-            int maxLength) {
+            int maxLength,
+            @Nullable LookupSyntax lookup) {
 
         InfoTypeSyntax {
             patterns = List.copyOf(patterns);
+            terms = List.copyOf(terms);
             exclusions = List.copyOf(exclusions);
         }
     }
@@ -86,9 +91,24 @@ record PolicySyntax(
             Likelihood minLikelihood,
             int atLeast,
             boolean distinct,
+            List<CompanionSyntax> together,
             Place place) {
 
         DetectSyntax {
+            infoTypes = List.copyOf(infoTypes);
+            categories = Set.copyOf(categories);
+            together = List.copyOf(together);
+        }
+    }
+
+    /// What has to be found besides in the same record.
+    record CompanionSyntax(
+            List<Placed<String>> infoTypes,
+            Set<Category> categories,
+            Likelihood minLikelihood,
+            Place place) {
+
+        CompanionSyntax {
             infoTypes = List.copyOf(infoTypes);
             categories = Set.copyOf(categories);
         }

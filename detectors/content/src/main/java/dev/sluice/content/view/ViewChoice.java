@@ -31,6 +31,9 @@ public final class ViewChoice {
         if (type.isForm()) {
             return new ViewChoice(ViewKind.FORM, true);
         }
+        if (type.isTable()) {
+            return new ViewChoice(type.isTabbed() ? ViewKind.TSV : ViewKind.CSV, true);
+        }
         return new ViewChoice(type.isText() ? ViewKind.TEXT : ViewKind.BYTES, true);
     }
 
@@ -57,7 +60,7 @@ public final class ViewChoice {
         boolean all = last || length == MOST;
         return switch (label) {
             case JSON -> afterForm(FormStart.of(head, length, all));
-            case FORM, TEXT, BYTES -> {
+            case FORM, CSV, TSV, TEXT, BYTES -> {
                 JsonStart json = JsonStart.of(head, length);
                 if (json == JsonStart.UNDECIDED && !all) {
                     yield List.of();

@@ -9,6 +9,10 @@ public enum ViewKind {
     JSON("json"),
     /// Names and values in percent escapes.
     FORM("form"),
+    /// A table of separated values that says its separator itself.
+    CSV("csv"),
+    /// A table whose cells tabs part.
+    TSV("csv"),
     /// As it stands, and its label says that it is text.
     TEXT("text"),
     /// As it stands.
@@ -32,6 +36,8 @@ public enum ViewKind {
         return switch (this) {
             case JSON -> new JsonView(contexts);
             case FORM -> new PercentView(PercentView.Kind.FORM, contexts);
+            case CSV -> new CsvView((byte) 0, contexts);
+            case TSV -> new CsvView((byte) '\t', contexts);
             case TEXT, BYTES -> new TextView(written, contexts, FieldContexts.ROOT);
         };
     }

@@ -11,10 +11,10 @@ public final class Views {
 
     /// The one view of a part that is read once; who may read it again takes a [ViewChoice].
     ///
-    /// What the label names as JSON or as a form is read so. Anything else is text (`text` or
-    /// `bytes`), unless it has no such label and begins as a JSON object or array of strings,
-    /// objects or arrays does: a reader that expects JSON does not look at the label. Reading text
-    /// as JSON by mistake hides nothing, since the JSON view shows what is no JSON as it stands.
+    /// What the label names as JSON or as a form is read so. Anything else is a table (`csv`) or
+    /// text (`text` or `bytes`), unless it begins as a JSON object or array of strings, objects or
+    /// arrays does: a reader that expects JSON does not look at the label. Reading text as JSON by
+    /// mistake hides nothing, since the JSON view shows what is no JSON as it stands.
     ///
     /// @param contentType the field's value, empty if there is none
     /// @param contexts reset; the view fills it
@@ -22,7 +22,7 @@ public final class Views {
         ViewChoice choice = ViewChoice.of(contentType);
         return switch (choice.label()) {
             case JSON, FORM -> choice.label().newView(contexts);
-            case TEXT, BYTES -> new SniffedView(choice, contexts);
+            case CSV, TSV, TEXT, BYTES -> new SniffedView(choice, contexts);
         };
     }
 
@@ -34,6 +34,11 @@ public final class Views {
     /// Text as it stands, such as a message or a file name.
     public static View text(FieldContexts contexts) {
         return ViewKind.TEXT.newView(contexts);
+    }
+
+    /// A table of separated values that says its separator itself.
+    public static View csv(FieldContexts contexts) {
+        return ViewKind.CSV.newView(contexts);
     }
 
     /// A body in `application/x-www-form-urlencoded`.

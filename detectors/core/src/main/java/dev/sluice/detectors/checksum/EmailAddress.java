@@ -37,6 +37,7 @@ final class EmailAddress implements Validator {
     private static boolean isDomain(byte[] text, int from, int to) {
         int label = from;
         int labels = 0;
+        int numbers = 0;
         for (int i = from; i <= to; i++) {
             if (i == to || text[i] == '.') {
                 boolean hyphenEdge = i > label && (text[label] == '-' || text[i - 1] == '-');
@@ -45,11 +46,23 @@ final class EmailAddress implements Validator {
                 }
                 labels++;
                 if (i == to) {
-                    return labels >= 2 && TopLevelDomains.contains(text, label, to);
+                    // Numbers alone before the last label are a version: lodash@4.17.21.Final.
+                    boolean version = numbers >= 2 && numbers == labels - 1;
+                    return labels >= 2 && !version && TopLevelDomains.contains(text, label, to);
                 }
+                numbers += isNumber(text, label, i) ? 1 : 0;
                 label = i + 1;
             }
         }
         return false;
+    }
+
+    private static boolean isNumber(byte[] text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!Digits.isDigit(text[i])) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -2,15 +2,21 @@ package dev.sluice.detectors.checksum;
 
 import dev.sluice.detectors.Validator;
 
-/// An IPv4 address as four decimal numbers: RFC 3986 section 3.2.2 (`IPv4address`), without leading
-/// zeros; 0.0.0.0 and 255.255.255.255 name no device (RFC 1122 section 3.2.1.3).
+/// The IPv4 address of a device as four decimal numbers: RFC 3986 section 3.2.2 (`IPv4address`),
+/// without leading zeros. What names no other device is none: 0.0.0.0/8 and 127.0.0.0/8 (this
+/// machine, RFC 1122 section 3.2.1.3), and 224.0.0.0 and above (groups, masks and broadcast).
 final class Ipv4Address implements Validator {
+
+    private static final int LOOPBACK = 127;
+    private static final int MULTICAST = 224;
 
     @Override
     public boolean accepts(byte[] text, int from, int to) {
-        return isAddress(text, from, to)
-                && !isAll(text, from, to, "0.0.0.0")
-                && !isAll(text, from, to, "255.255.255.255");
+        int first = 0;
+        for (int i = from; i < to && i < from + 3 && Digits.isDigit(text[i]); i++) {
+            first = first * 10 + (text[i] - '0');
+        }
+        return first > 0 && first < MULTICAST && first != LOOPBACK && isAddress(text, from, to);
     }
 
     /// Whether `text[from, to)` is four numbers of 0 to 255 with dots between them.
@@ -38,17 +44,5 @@ final class Ipv4Address implements Validator {
             }
         }
         return numbers == 4;
-    }
-
-    private static boolean isAll(byte[] text, int from, int to, String address) {
-        if (to - from != address.length()) {
-            return false;
-        }
-        for (int i = from; i < to; i++) {
-            if (text[i] != address.charAt(i - from)) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -2,47 +2,69 @@ package dev.sluice.detectors.checksum;
 
 import dev.sluice.detectors.Validator;
 
-/// Characters that look drawn at random: several kinds of small letters, capitals and digits, and
-/// many different ones for their number.
+/// Characters that look drawn at random and are no [Placeholder].
 ///
-/// NIST SP 800-63B section 5.1.1 asks for unpredictability and gives no test; the bound is ours: a
-/// third as many different characters as it is long, at least six and not more than sixteen.
+/// NIST SP 800-63B section 5.1.1 asks for unpredictability and gives no test; the bounds are ours.
+/// Of `n` characters drawn from an alphabet of `a`, more are different than half of `n` or two
+/// fifths of `a`, whichever is less, in all but a few of a thousand draws.
 final class MixedSecret implements Validator {
 
-    private static final int LEAST_DIFFERENT = 6;
-    private static final int ENOUGH = 16;
+    private static final int LEAST_DIFFERENT = 5;
 
-    private final int leastKinds;
+    /// From here on a text without a digit is rather a name in code.
+    private static final int NAME = 12;
 
-    /// @param leastKinds how many of small letters, capitals and digits there must be
-    MixedSecret(int leastKinds) {
-        this.leastKinds = leastKinds;
+    private static final long DIGITS = 0x3FFL << '0';
+    private static final long CAPITALS = 0x3FF_FFFFL << 'A' - 64;
+    private static final long SMALL = 0x3FF_FFFFL << 'a' - 64;
+
+    private final boolean mixed;
+
+    /// @param mixed whether there must be letters and digits, or in short texts capitals and small
+    ///   letters: for values that only their surroundings tell
+    MixedSecret(boolean mixed) {
+        this.mixed = mixed;
     }
 
     @Override
     public boolean accepts(byte[] text, int from, int to) {
         long low = 0;
         long high = 0;
-        boolean small = false;
-        boolean capital = false;
-        boolean digit = false;
+        int hex = 0;
         for (int i = from; i < to; i++) {
             byte b = text[i];
-            small |= b >= 'a' && b <= 'z';
-            capital |= b >= 'A' && b <= 'Z';
-            digit |= Digits.isDigit(b);
             if (b < 0) {
                 return false;
             }
+            hex += Digits.isDigit(b) || (b >= 'a' && b <= 'f') ? 1 : 0;
             if (b < 64) {
                 low |= 1L << b;
             } else {
-                high |= 1L << (b - 64);
+                high |= 1L << b - 64;
             }
         }
         int different = Long.bitCount(low) + Long.bitCount(high);
-        int kinds = (small ? 1 : 0) + (capital ? 1 : 0) + (digit ? 1 : 0);
-        return kinds >= leastKinds
-                && different >= Math.max(LEAST_DIFFERENT, Math.min(ENOUGH, (to - from) / 3));
+        // Behind a prefix of any letters the rest may be hexadecimal.
+        int alphabet = hex * 4 > (to - from) * 3 ? 16 : alphabet(low, high);
+        return different >= least(alphabet, to - from)
+                && (!mixed || isMixed(low, high, to - from))
+                && !Placeholder.is(text, from, to);
+    }
+
+    private static int least(int alphabet, int length) {
+        return Math.max(LEAST_DIFFERENT, Math.min(alphabet * 2 / 5, length / 2));
+    }
+
+    /// How many letters and digits the value was probably drawn from.
+    private static int alphabet(long low, long high) {
+        int letters = ((high & SMALL) == 0 ? 0 : 26) + ((high & CAPITALS) == 0 ? 0 : 26);
+        return letters + ((low & DIGITS) == 0 ? 0 : 10);
+    }
+
+    private static boolean isMixed(long low, long high, int length) {
+        boolean digit = (low & DIGITS) != 0;
+        boolean small = (high & SMALL) != 0;
+        boolean capital = (high & CAPITALS) != 0;
+        return digit ? small || capital : length < NAME && small && capital;
     }
 }

@@ -110,10 +110,11 @@ final class Candidates {
     }
 
     private void check(int pattern, byte[] text, int at, int length) {
-        if (patterns.isExcluded(pattern, text, at, at + length)) {
+        int value = patterns.valueStart(pattern, text, at, at + length);
+        if (patterns.isExcluded(pattern, text, value, at + length)) {
             // Harmless as a whole: a piece of it would be a false finding.
             best[pattern] = REJECTED;
-        } else if (patterns.isValid(pattern, text, at, at + length)) {
+        } else if (patterns.isValid(pattern, text, value, at + length)) {
             best[pattern] = length;
         } else if (++checked[pattern] == MAX_CHECKED) {
             best[pattern] = REJECTED;

@@ -1,26 +1,29 @@
 package dev.sluice.detectors.engine;
 
+import dev.sluice.detectors.Boundary;
 import dev.sluice.detectors.Detector;
 import dev.sluice.detectors.DetectorPattern;
 import dev.sluice.detectors.ExclusionRule;
+import dev.sluice.detectors.HotwordRule;
 import dev.sluice.detectors.engine.CompileReport.Matcher;
 import dev.sluice.detectors.engine.CompileReport.PatternReport;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// One compilation, from detectors to a [Program].
 final class Compiler {
 
     private final List<Detector> detectors;
     private final EngineLimits limits;
-    private final ContextGates gates;
+    private final List<List<Shape>> shapes = new ArrayList<>();
     private final List<CompiledPattern> patterns = new ArrayList<>();
+    private final List<DetectorPattern> sources = new ArrayList<>();
     private final List<Boolean> missesLonger = new ArrayList<>();
 
     Compiler(List<Detector> detectors, EngineLimits limits) {
         this.detectors = detectors;
         this.limits = limits;
-        this.gates = new ContextGates(detectors);
     }
 
     CompiledScanner compile() {
@@ -28,37 +31,68 @@ final class Compiler {
             addPatterns(d);
         }
         BeforeClasses before = new BeforeClasses(patterns);
-        List<List<PatternDfa>> exclusions =
-                detectors.stream().map(detector -> exclusions(detector, before)).toList();
-        MatcherPlan plan = new MatcherPlan(patterns, before, limits);
-        int edge = before.of(Edges.UNIT_EDGE);
+        List<@Nullable LazyDfa> exclusions = new ArrayList<>();
+        detectors.forEach(detector -> exclusions.add(exclusions(detector, before)));
+        List<Lane> lanes = new LanePlan(patterns, shapes, before, limits).lanes();
+        Openings openings = new Openings(lanes);
+        List<LaneFilter> filters = new ArrayList<>();
+        for (int kind = 0; kind < FirstByte.KINDS; kind++) {
+            filters.add(new LaneFilter(lanes, openings, kind));
+        }
         Program program =
                 new Program(
                         detectors,
-                        new PatternTable(patterns, detectors, exclusions, edge),
-                        List.copyOf(plan.tables()),
-                        List.copyOf(plan.simulations()),
-                        new Prefilter(before, plan.tables(), plan.simulations()),
-                        gates,
-                        new HotwordIndex(detectors, gates),
+                        new PatternTable(patterns, sources, exclusions, leads(before)),
+                        before,
+                        lanes,
+                        filters,
+                        openings,
+                        new HotwordIndex(detectors, lanes, openings),
                         new FieldNameHotwords(detectors),
-                        patterns.stream().mapToInt(CompiledPattern::reach).max().orElse(1));
-        return new CompiledScanner(new PlainScanner(program), report(plan));
+                        ContextReach.of(lanes, detectors),
+                        CompiledPattern.reach(patterns));
+        return new CompiledScanner(new EngineScanner(program), () -> report(before));
     }
 
     private void addPatterns(int d) {
         Detector detector = detectors.get(d);
         Edges edges = naming(detector, () -> new Edges(detector.boundary()));
+        Edges led = new Edges(new Boundary("", detector.boundary().right()));
         for (DetectorPattern source : detector.patterns()) {
-            int id = patterns.size();
-            Ast ast = naming(detector, () -> PatternParser.parse(source.regex()));
-            Nfa nfa = naming(detector, () -> NfaBuilder.of(ast, limits.patternNodes()));
-            int max = detector.maxLength();
-            patterns.add(
-                    new CompiledPattern(
-                            id, d, nfa, edges, ast.maxBytes(), max, gates.gate(d, source)));
-            missesLonger.add(ast.maxBytes() > max && !endsOpen(ast));
+            addPattern(d, source, source.lead() == null ? edges : led, detector.maxLength());
         }
+        for (DetectorPattern source : TermPatterns.of(detector)) {
+            addPattern(d, source, TermPatterns.EDGES, Ast.UNBOUNDED);
+        }
+    }
+
+    private void addPattern(int d, DetectorPattern source, Edges edges, int maxValue) {
+        Detector detector = detectors.get(d);
+        Ast lead = naming(detector, () -> lead(source));
+        Ast value = naming(detector, () -> PatternParser.parse(source.regex()));
+        Ast ast = lead instanceof Ast.Empty ? value : new Ast.Cat(List.of(lead, value));
+        Nfa nfa = naming(detector, () -> NfaBuilder.of(ast, limits.patternNodes()));
+        int id = patterns.size();
+        int max = maxValue + lead.maxBytes();
+        boolean gated = source.contextRequired();
+        CompiledPattern pattern =
+                new CompiledPattern(id, d, nfa, edges, ast.maxBytes(), max, gated);
+        patterns.add(pattern);
+        sources.add(source);
+        shapes.add(ShapeBuilder.shapes(pattern, ast));
+        missesLonger.add(ast.maxBytes() > max && !endsOpen(ast));
+    }
+
+    private static Ast lead(DetectorPattern source) {
+        if (source.lead() == null) {
+            return new Ast.Empty();
+        }
+        Ast lead = PatternParser.parse(source.lead());
+        if (lead.maxBytes() > HotwordRule.MAX_BEFORE) {
+            throw new PatternException(
+                    "a lead may have at most " + HotwordRule.MAX_BEFORE + " bytes", 0);
+        }
+        return lead;
     }
 
     /// Whether the pattern ends in a repeat without a bound, so that a cut match is a match.
@@ -72,50 +106,53 @@ final class Compiler {
         };
     }
 
-    /// A table for each rule: together they would multiply.
-    private List<PatternDfa> exclusions(Detector detector, BeforeClasses before) {
-        List<PatternDfa> tables = new ArrayList<>();
+    private @Nullable LazyDfa exclusions(Detector detector, BeforeClasses before) {
+        List<CompiledPattern> rules = new ArrayList<>();
         for (ExclusionRule rule : detector.exclusions()) {
-            Ast ast = naming(detector, () -> PatternParser.parse(rule.regex()));
-            Nfa nfa = naming(detector, () -> NfaBuilder.of(ast, limits.patternNodes()));
-            CompiledPattern pattern =
-                    new CompiledPattern(0, 0, nfa, Edges.NONE, 0, Ast.UNBOUNDED, ContextGates.NONE);
-            PatternDfa table =
-                    new PatternDfaBuilder(pattern, before, limits.patternStates()).build();
-            if (table == null) {
-                throw new PatternException(detector + ": an exclusion is too large", 0);
+            rules.add(naming(detector, () -> alone(rules.size(), rule.regex())));
+        }
+        return rules.isEmpty()
+                ? null
+                : new LazyDfa(new Automaton(rules, before), limits.groupStates());
+    }
+
+    /// The tables of the leads by pattern, null where there is none.
+    private @Nullable LazyDfa[] leads(BeforeClasses before) {
+        @Nullable LazyDfa[] tables = new LazyDfa[patterns.size()];
+        for (int id = 0; id < tables.length; id++) {
+            String lead = sources.get(id).lead();
+            if (lead != null) {
+                Automaton automaton = new Automaton(List.of(alone(0, lead)), before);
+                tables[id] = new LazyDfa(automaton, limits.patternStates());
             }
-            tables.add(table);
         }
         return tables;
     }
 
-    private CompileReport report(MatcherPlan plan) {
+    /// A pattern that is asked of a text of its own.
+    private CompiledPattern alone(int id, String regex) {
+        Ast ast = PatternParser.parse(regex);
+        Nfa nfa = NfaBuilder.of(ast, limits.patternNodes());
+        return new CompiledPattern(id, 0, nfa, Edges.NONE, ast.maxBytes(), Ast.UNBOUNDED, false);
+    }
+
+    private CompileReport report(BeforeClasses before) {
         List<PatternReport> reports = new ArrayList<>();
         for (CompiledPattern pattern : patterns) {
-            int states = plan.states(pattern);
             Detector detector = detectors.get(pattern.detector());
-            int rank = pattern.id() - firstOf(pattern.detector());
+            Automaton automaton = new Automaton(List.of(pattern), before);
+            int most = limits.patternStates();
+            int states = new LazyDfa(automaton, most + 1).countStates(most);
             reports.add(
                     new PatternReport(
                             detector,
-                            detector.patterns().get(rank).regex(),
-                            states == 0 ? Matcher.SIMULATION : Matcher.TABLE,
-                            states,
+                            sources.get(pattern.id()).regex(),
+                            states > most ? Matcher.SIMULATION : Matcher.TABLE,
+                            states > most ? 0 : states,
                             pattern.nfa().size(),
                             missesLonger.get(pattern.id())));
         }
-        int states = plan.tables().stream().mapToInt(Dfa::states).sum();
-        long bytes = plan.tables().stream().mapToLong(t -> 2L * t.table().length).sum();
-        return new CompileReport(reports, plan.tables().size(), states, bytes);
-    }
-
-    private int firstOf(int detector) {
-        int first = 0;
-        while (patterns.get(first).detector() != detector) {
-            first++;
-        }
-        return first;
+        return new CompileReport(reports);
     }
 
     /// Runs one step for a detector; an error says which detector it was.

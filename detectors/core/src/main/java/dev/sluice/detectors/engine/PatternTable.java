@@ -1,6 +1,5 @@
 package dev.sluice.detectors.engine;
 
-import dev.sluice.detectors.Detector;
 import dev.sluice.detectors.DetectorPattern;
 import dev.sluice.detectors.Validator;
 import java.util.List;
@@ -13,32 +12,34 @@ final class PatternTable {
     private final int[] maxLengths;
     private final DetectorPattern[] sources;
     private final @Nullable Validator[] validators;
-    private final PatternDfa[][] exclusions;
-    private final int unitEdge;
+    private final @Nullable LazyDfa[] exclusions;
+    private final @Nullable LazyDfa[] leads;
+    private final boolean[] gated;
 
-    /// @param exclusions of each detector
-    /// @param unitEdge class before a text of its own in the exclusions' tables
+    /// @param sources of the patterns, in their order
+    /// @param exclusions of each detector, null for none
+    /// @param leads of each pattern, null where it has none; owned
     PatternTable(
             List<CompiledPattern> patterns,
-            List<Detector> detectors,
-            List<List<PatternDfa>> exclusions,
-            int unitEdge) {
+            List<DetectorPattern> sources,
+            List<@Nullable LazyDfa> exclusions,
+            @Nullable LazyDfa[] leads) {
         int size = patterns.size();
         this.detectors = new int[size];
         this.maxLengths = new int[size];
         this.sources = new DetectorPattern[size];
         this.validators = new Validator[size];
-        this.exclusions = new PatternDfa[size][];
-        this.unitEdge = unitEdge;
-        int rank = 0;
+        this.exclusions = new LazyDfa[size];
+        this.leads = leads;
+        this.gated = new boolean[size];
         for (CompiledPattern pattern : patterns) {
             int id = pattern.id();
-            rank = id > 0 && patterns.get(id - 1).detector() == pattern.detector() ? rank + 1 : 0;
             this.detectors[id] = pattern.detector();
             this.maxLengths[id] = pattern.maxLength();
-            this.sources[id] = detectors.get(pattern.detector()).patterns().get(rank);
-            this.validators[id] = sources[id].validator();
-            this.exclusions[id] = exclusions.get(pattern.detector()).toArray(PatternDfa[]::new);
+            this.sources[id] = sources.get(id);
+            this.validators[id] = this.sources[id].validator();
+            this.exclusions[id] = exclusions.get(pattern.detector());
+            this.gated[id] = pattern.gated();
         }
     }
 
@@ -58,18 +59,25 @@ final class PatternTable {
         return sources[pattern];
     }
 
+    /// Where the value of a match of the pattern begins: behind its lead.
+    int valueStart(int pattern, byte[] text, int from, int to) {
+        LazyDfa lead = leads[pattern];
+        return lead == null ? from : from + lead.longestPrefix(text, from, to);
+    }
+
+    /// Whether a match counts only in context.
+    boolean isGated(int pattern) {
+        return gated[pattern];
+    }
+
     /// Whether a match has to pass a validator or exclusions.
     boolean isChecked(int pattern) {
-        return validators[pattern] != null || exclusions[pattern].length > 0;
+        return validators[pattern] != null || exclusions[pattern] != null;
     }
 
     boolean isExcluded(int pattern, byte[] text, int from, int to) {
-        for (PatternDfa exclusion : exclusions[pattern]) {
-            if (exclusion.matches(text, from, to, unitEdge)) {
-                return true;
-            }
-        }
-        return false;
+        LazyDfa exclusion = exclusions[pattern];
+        return exclusion != null && exclusion.matches(text, from, to);
     }
 
     boolean isValid(int pattern, byte[] text, int from, int to) {

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sluice.detectors.Likelihood;
+import dev.sluice.detectors.Terms;
 import java.io.StringReader;
+import java.util.List;
+import java.util.regex.Matcher;
 import org.junit.jupiter.api.Test;
 
 class EntryReaderTest {
@@ -39,6 +42,22 @@ class EntryReaderTest {
         assertThat(entry.validators()).containsExactly("luhn");
         assertThat(entry.examples().getFirst().find()).containsExactly("T1234");
         assertThat(entry.counterExamples().getFirst().below()).isEqualTo(Likelihood.LIKELY);
+    }
+
+    @Test
+    void termsMayStandInThePlaceOfPatterns() {
+        String terms =
+                """
+                terms:
+                  - {words: {en: [asthma], de: [Gicht]}, likelihood: POSSIBLE, contextRequired: true}
+                """;
+        String entry =
+                ENTRY.replaceFirst("(?m)^patterns:\\n.*\\n", Matcher.quoteReplacement(terms));
+        assertThat(read(entry).detector().terms())
+                .containsExactly(new Terms(List.of("asthma", "Gicht"), Likelihood.POSSIBLE, true));
+        assertThat(read(entry).detector().patterns()).isEmpty();
+        assertThatThrownBy(() -> read(entry.replace("Gicht", "'--'")))
+                .hasMessageStartingWith("test.yaml:8:13: words: a term has 1 to 128 bytes");
     }
 
     @Test

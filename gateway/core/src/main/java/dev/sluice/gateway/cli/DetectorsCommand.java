@@ -1,20 +1,14 @@
 package dev.sluice.gateway.cli;
 
-import dev.sluice.detectors.Batch;
 import dev.sluice.detectors.Detector;
 import dev.sluice.detectors.DetectorPattern;
-import dev.sluice.detectors.FieldContexts;
-import dev.sluice.detectors.FindingSink;
 import dev.sluice.detectors.HotwordRule;
-import dev.sluice.detectors.InfoType;
-import dev.sluice.detectors.Match;
-import dev.sluice.detectors.Scan;
-import dev.sluice.detectors.Scanner;
+import dev.sluice.detectors.Terms;
 import dev.sluice.detectors.catalogue.Catalogue;
 import dev.sluice.detectors.catalogue.CatalogueEntry;
-import dev.sluice.gateway.BuiltIn;
+import dev.sluice.detectors.engine.Trial;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -35,20 +29,32 @@ final class DetectorsCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli before call
     private CommandSpec spec;
 
+    @Option(
+            names = "--cost",
+            description =
+                    "Measure what each costs by itself, in ns for a KiB of examples and near misses.")
+    private boolean cost;
+
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         Catalogue catalogue = Catalogue.builtIn();
-        out.printf("%-42s %-14s %-11s %-9s %s%n", "ID", "CATEGORY", "MATURITY", "COUNTRY", "CHECK");
+        DetectorCost measured = cost ? new DetectorCost(catalogue) : null;
+        out.printf("%-42s %-14s %-11s %-9s ", "ID", "CATEGORY", "MATURITY", "COUNTRY");
+        out.printf(measured == null ? "%s%n" : "%2$9s  %1$s%n", "CHECK", "NS/KIB");
         for (CatalogueEntry entry : catalogue.entries()) {
             Detector detector = entry.detector();
             out.printf(
-                    "%-42s %-14s %-11s %-9s %s%n",
+                    "%-42s %-14s %-11s %-9s ",
                     entry.infoType(),
                     detector.category().written(),
                     detector.maturity().name().toLowerCase(Locale.ROOT),
-                    entry.countries().isEmpty() ? "all" : String.join(",", entry.countries()),
-                    entry.validators().isEmpty() ? "-" : String.join(",", entry.validators()));
+                    entry.countries().isEmpty() ? "all" : String.join(",", entry.countries()));
+            if (measured != null) {
+                out.printf("%9d  ", measured.nanosPerKib(detector));
+            }
+            out.println(entry.validators().isEmpty() ? "-" : String.join(",", entry.validators()));
+            out.flush();
         }
         out.printf("%d detectors%n", catalogue.entries().size());
         out.flush();
@@ -72,6 +78,9 @@ final class DetectorsCommand implements Callable<Integer> {
         out.printf("%s (%s)%n", entry.infoType(), detector.category().written());
         out.printf("  %s%n", detector.description());
         for (DetectorPattern pattern : detector.patterns()) {
+            if (pattern.lead() != null) {
+                out.printf("  behind     %s%n", pattern.lead());
+            }
             out.printf("  pattern    %s%n", pattern.regex());
             out.printf(
                     "             %s%s%s%n",
@@ -82,6 +91,11 @@ final class DetectorsCommand implements Callable<Integer> {
                     pattern.contextRequired()
                             ? ", only near a hotword or in a field so named"
                             : "");
+        }
+        for (Terms terms : detector.terms()) {
+            out.printf(
+                    "  terms      %d words and phrases, such as %s: %s%n",
+                    terms.words().size(), terms.words().getFirst(), terms.likelihood());
         }
         HotwordRule hotwords = detector.hotwords();
         if (hotwords != null) {
@@ -103,66 +117,31 @@ final class DetectorsCommand implements Callable<Integer> {
     /// `sluice detectors try TEXT`. The user's own text is on the user's own terminal.
     @Command(
             name = "try",
-            description = "Show what is found in a text, and why.",
+            description = {
+                "Show what is found in a text, and every reason: the shape, the check, the hotwords.",
+                "Near misses are told with what rejected them."
+            },
             mixinStandardHelpOptions = true)
     int tryText(
             @Parameters(paramLabel = "TEXT") String text,
             @Option(names = "--field", paramLabel = "NAME", description = "Name of its field.")
-                    @Nullable String field) {
+                    @Nullable String field,
+            @Option(
+                            names = "--all",
+                            description =
+                                    "Also what is part of something longer, and shapes without a"
+                                            + " check that lack a hotword.")
+                    boolean all) {
         PrintWriter out = spec.commandLine().getOut();
-        Scanner scanner = BuiltIn.scanner();
-        FieldContexts contexts = new FieldContexts(scanner.fieldHotwords());
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        int context = FieldContexts.ROOT;
-        if (field != null) {
-            byte[] name = field.getBytes(StandardCharsets.UTF_8);
-            context = contexts.child(FieldContexts.ROOT, name, 0, name.length);
-        }
-        Batch batch = new Batch();
-        batch.begin(bytes, 0, bytes.length, 0);
-        batch.unit(0, bytes.length, context);
-        Explainer explainer = new Explainer(out);
-        Scan scan = scanner.newScan(contexts);
-        scan.feed(batch, explainer);
-        scan.end(explainer);
-        if (explainer.findings == 0) {
-            out.println("nothing found");
-        }
+        List<Trial.Outcome> outcomes = Trial.of(Catalogue.builtIn().detectors(), text, field);
+        int findings = new TrialText(out, all).print(outcomes);
         out.flush();
-        return explainer.findings == 0 ? ExitCode.OK : ExitCode.NEGATIVE;
+        return findings == 0 ? ExitCode.OK : ExitCode.NEGATIVE;
     }
 
     private static CommandFailure unknown(Catalogue catalogue, String id) {
         var near = catalogue.suggest(id);
         String hint = near.isEmpty() ? "" : "; did you mean " + String.join(", ", near) + "?";
         return new CommandFailure(ExitCode.USAGE, "no detector is named \"" + id + "\"" + hint);
-    }
-
-    private static final class Explainer implements FindingSink {
-        private final PrintWriter out;
-        private int findings;
-
-        Explainer(PrintWriter out) {
-            this.out = out;
-        }
-
-        @Override
-        public void found(Match match) {
-            findings++;
-            InfoType type = match.detector().infoType();
-            out.printf(
-                    "%d-%d  %s  %s%n",
-                    match.viewStart(), match.viewEnd(), type, match.likelihood());
-            DetectorPattern pattern = match.pattern();
-            out.printf("      shape %s: %s%n", pattern.regex(), pattern.likelihood());
-            if (pattern.validatorName() != null) {
-                out.printf("      passed the check %s%n", pattern.validatorName());
-            }
-            out.printf(
-                    "      %s%n",
-                    match.inContext()
-                            ? "a hotword stands near it or in the field's name"
-                            : "no hotword near it");
-        }
     }
 }

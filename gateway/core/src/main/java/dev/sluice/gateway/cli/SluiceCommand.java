@@ -40,6 +40,7 @@ final class SluiceCommand implements Runnable {
                     "explain",
                     "scan",
                     "detectors",
+                    "exact",
                     "schema",
                     "keys",
                     "audit",
@@ -70,6 +71,7 @@ final class SluiceCommand implements Runnable {
             case "explain" -> ExplainCommand.class;
             case "scan" -> ScanCommand.class;
             case "detectors" -> DetectorsCommand.class;
+            case "exact" -> ExactCommand.class;
             case "schema" -> SchemaCommand.class;
             case "keys" -> KeysCommand.class;
             case "audit" -> AuditCommand.class;

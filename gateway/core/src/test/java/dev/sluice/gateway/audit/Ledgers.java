@@ -145,7 +145,8 @@ final class Ledgers {
                         List.of(new Range(9, 28)),
                         "dddd dddd dddd dddd",
                         List.of("ab".repeat(32)),
-                        true);
+                        true,
+                        List.of());
         return new Outcome(
                 verdict,
                 inspection,

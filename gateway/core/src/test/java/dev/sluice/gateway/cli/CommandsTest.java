@@ -188,6 +188,29 @@ class CommandsTest {
     }
 
     @Test
+    void theCostOfADetectorIsMeasured() {
+        String list = Console.run("detectors", "--cost").out();
+        assertThat(list).contains("NS/KIB");
+        assertThat(list.lines().filter(line -> line.startsWith("IBAN_CODE")))
+                .singleElement()
+                .asString()
+                .matches("IBAN_CODE +financial +stable +all +[1-9]\\d*  iban");
+    }
+
+    @Test
+    void aTrialTellsHotwordsAndWhatRejectedANearMiss() {
+        Console near = Console.run("detectors", "try", "card 4111 1111 1111 1112");
+        assertThat(near.exitCode()).isEqualTo(ExitCode.OK);
+        assertThat(near.out())
+                .contains("nothing found", "5-24  CREDIT_CARD_NUMBER  fails the check paymentCard")
+                .doesNotContain("4111");
+        assertThat(Console.run("detectors", "try", "card " + CARD).out())
+                .contains("near it or in its field's name: card");
+        assertThat(Console.run("detectors", "try", "--field", "pan", CARD).out())
+                .contains("near it or in its field's name: pan");
+    }
+
+    @Test
     void schemasAreJson() {
         for (String kind : new String[] {"gateway", "policy", "policyTest", "ledger"}) {
             Console schema = Console.run("schema", kind);

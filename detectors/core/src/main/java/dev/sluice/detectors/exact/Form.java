@@ -1,0 +1,34 @@
+package dev.sluice.detectors.exact;
+
+/// How a stretch of text is read as a value. Values of one domain are compared with each other.
+enum Form {
+    EMAIL(0),
+    PLAIN(1),
+    PHONE(1),
+    NUMBER(1),
+    WORDS(2),
+    NAME(3),
+    YEAR_FIRST(4),
+    DAY_FIRST(4),
+    MONTH_FIRST(4),
+    SHINGLE(5);
+
+    private static final Form[] ALL = values();
+
+    private final long domain;
+
+    Form(long domain) {
+        this.domain = domain << 61;
+    }
+
+    /// The message that SipHash takes.
+    ///
+    /// @param hash below 2⁶¹
+    long message(long hash) {
+        return domain | hash;
+    }
+
+    static Form at(int ordinal) {
+        return ALL[ordinal];
+    }
+}

@@ -1,0 +1,125 @@
+package dev.sluice.detectors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+/// Fields within and beyond the limits of [FieldContexts].
+class FieldContextsTest {
+
+    /// Bit 0 for names that hold "mail", bit 1 for "card".
+    private static final FieldHotwords MAIL_AND_CARD =
+            new FieldHotwords() {
+                @Override
+                public int longs() {
+                    return 1;
+                }
+
+                @Override
+                public void mark(byte[] name, int from, int to, long[] bits, int at) {
+                    String text = new String(name, from, to - from, StandardCharsets.UTF_8);
+                    bits[at] |= (text.contains("mail") ? 1 : 0) | (text.contains("card") ? 2 : 0);
+                }
+            };
+
+    /// Each name is a set of hotwords of its own.
+    private static final FieldHotwords ALL_DIFFERENT =
+            new FieldHotwords() {
+                @Override
+                public int longs() {
+                    return 1;
+                }
+
+                @Override
+                public void mark(byte[] name, int from, int to, long[] bits, int at) {
+                    String text = new String(name, from, to - from, StandardCharsets.UTF_8);
+                    bits[at] |= 2L * (text.hashCode() & 0xFFFF_FFFFL);
+                }
+            };
+
+    @Test
+    void equalNamesInOneParentAreOneField() {
+        FieldContexts contexts = new FieldContexts(MAIL_AND_CARD);
+        int customer = child(contexts, FieldContexts.ROOT, "customer");
+        assertThat(child(contexts, customer, "mail")).isEqualTo(child(contexts, customer, "mail"));
+        assertThat(child(contexts, FieldContexts.ROOT, "mail"))
+                .isNotEqualTo(child(contexts, customer, "mail"));
+    }
+
+    @Test
+    void fieldsBeyondTheLimitKeepTheirHotwords() {
+        FieldContexts contexts = full(MAIL_AND_CARD);
+        int mail = child(contexts, FieldContexts.ROOT, "mail-new");
+        int plain = child(contexts, FieldContexts.ROOT, "quantity");
+        assertThat(contexts.hasBit(mail, 0)).isTrue();
+        assertThat(contexts.hasBit(mail, 1)).isFalse();
+        assertThat(contexts.hasBit(plain, 0)).isFalse();
+        assertThat(contexts.path(mail, name -> name)).isEqualTo("$.{tooManyFields}");
+        assertThat(contexts.name(mail)).isEmpty();
+    }
+
+    @Test
+    void fieldsBeyondTheLimitKnowTheHotwordsOfTheirParent() {
+        FieldContexts contexts = full(MAIL_AND_CARD);
+        int card = child(contexts, FieldContexts.ROOT, "card-new");
+        int number = child(contexts, card, "number");
+        int element = contexts.elements(card);
+        int inElement = child(contexts, element, "number");
+        int below = child(contexts, number, "deep");
+        assertThat(contexts.hasBit(number, 1)).isFalse();
+        assertThat(contexts.hasBit(contexts.parent(number), 1)).isTrue();
+        assertThat(contexts.hasBit(element, 1)).isTrue();
+        assertThat(contexts.hasBit(contexts.parent(inElement), 1)).isTrue();
+        assertThat(contexts.hasBit(contexts.parent(below), 1)).isFalse();
+    }
+
+    @Test
+    void aLabelBesideAValueAddsItsHotwordsAndNoName() {
+        FieldContexts contexts = new FieldContexts(MAIL_AND_CARD);
+        int value = child(contexts, FieldContexts.ROOT, "mail");
+        byte[] label = "card".getBytes(StandardCharsets.UTF_8);
+        int labelled = contexts.beside(value, label, 0, label.length);
+        assertThat(contexts.hasBit(labelled, 0)).isTrue();
+        assertThat(contexts.hasBit(labelled, 1)).isTrue();
+        assertThat(contexts.hasBit(value, 1)).isFalse();
+        assertThat(contexts.path(labelled, name -> name)).isEqualTo("$.mail");
+        assertThat(contexts.beside(value, label, 0, label.length)).isEqualTo(labelled);
+        assertThat(contexts.beside(value, label, 1, label.length)).isEqualTo(value);
+    }
+
+    @Test
+    void hotwordSetsBeyondTheirLimitHaveAllBits() {
+        FieldContexts contexts = full(ALL_DIFFERENT);
+        int last = FieldContexts.ROOT;
+        for (int i = 0; i < 2 * FieldContexts.MAX_NAMELESS; i++) {
+            last = child(contexts, FieldContexts.ROOT, "more" + i);
+        }
+        assertThat(last).isEqualTo(FieldContexts.OVERFLOW);
+        assertThat(contexts.hasBit(last, 0)).isTrue();
+        contexts.reset();
+        assertThat(contexts.path(child(contexts, FieldContexts.ROOT, "a"), name -> name))
+                .isEqualTo("$.a");
+    }
+
+    @Test
+    void namesTooLongToKeepHaveAllBits() {
+        FieldContexts contexts = new FieldContexts(MAIL_AND_CARD);
+        int id = child(contexts, FieldContexts.ROOT, "x".repeat(FieldContexts.MAX_NAME + 1));
+        assertThat(id).isEqualTo(FieldContexts.OVERFLOW);
+        assertThat(contexts.hasBit(id, 1)).isTrue();
+    }
+
+    private static FieldContexts full(FieldHotwords hotwords) {
+        FieldContexts contexts = new FieldContexts(hotwords);
+        for (int i = 0; i < FieldContexts.MAX_FIELDS; i++) {
+            child(contexts, FieldContexts.ROOT, "f" + i);
+        }
+        return contexts;
+    }
+
+    private static int child(FieldContexts contexts, int parent, String name) {
+        byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
+        return contexts.child(parent, bytes, 0, bytes.length);
+    }
+}

@@ -1,0 +1,63 @@
+package dev.sluice.load.accuracy;
+
+import dev.sluice.content.ContentException;
+import dev.sluice.content.View;
+import dev.sluice.content.view.Views;
+import dev.sluice.detectors.FieldContexts;
+import dev.sluice.detectors.FindingSink;
+import dev.sluice.detectors.Likelihood;
+import dev.sluice.detectors.Match;
+import dev.sluice.detectors.Range;
+import dev.sluice.detectors.Scan;
+import dev.sluice.detectors.Scanner;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Scans one document after the other as the gateway would read it. Used by one thread.
+final class DocumentScan {
+
+    private static final int CHUNK = 64 << 10;
+
+    private final FieldContexts contexts;
+    private final Scan scan;
+
+    /// A finding of at least [Likelihood#LIKELY], by its envelope in the document.
+    record Hit(String infoType, long start, long end) {}
+
+    DocumentScan(Scanner scanner) {
+        this.contexts = new FieldContexts(scanner.fieldHotwords());
+        this.scan = scanner.newScan(contexts);
+    }
+
+    /// @param mediaType as `Content-Type` would name it, empty for unknown
+    List<Hit> hits(String mediaType, byte[] document) {
+        contexts.reset();
+        scan.reset();
+        View view = Views.forMediaType(mediaType, contexts);
+        List<Hit> hits = new ArrayList<>();
+        FindingSink sink = match -> add(hits, view, match);
+        try {
+            for (int from = 0; from < document.length; from += CHUNK) {
+                int to = Math.min(document.length, from + CHUNK);
+                view.feed(document, from, to, batch -> scan.feed(batch, sink));
+                view.offsets().forgetBefore(scan.decidedBefore());
+            }
+            view.end(batch -> scan.feed(batch, sink));
+        } catch (ContentException e) {
+            throw new IllegalStateException("a view refused a document", e);
+        }
+        scan.end(sink);
+        return hits;
+    }
+
+    private static void add(List<Hit> hits, View view, Match match) {
+        if (match.likelihood().atLeast(Likelihood.LIKELY)) {
+            List<Range> ranges = view.offsets().ranges(match.viewStart(), match.viewEnd());
+            hits.add(
+                    new Hit(
+                            match.detector().infoType().id(),
+                            ranges.getFirst().start(),
+                            ranges.getLast().end()));
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// Tests of accuracy.
+@NullMarked
+package dev.sluice.load.accuracy;
+
+import org.jspecify.annotations.NullMarked;
