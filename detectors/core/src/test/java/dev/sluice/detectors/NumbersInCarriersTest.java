@@ -158,7 +158,7 @@ class NumbersInCarriersTest {
         List<String> words = new ArrayList<>();
         entry.hotwords().values().forEach(words::addAll);
         words.removeIf(word ->
-                carrier.named && !PLAIN.matcher(word).matches()
+                (carrier.named && !PLAIN.matcher(word).matches())
                         || word.getBytes(StandardCharsets.UTF_8).length > carrier.longest);
         return words.get(random.nextInt(words.size()));
     }
