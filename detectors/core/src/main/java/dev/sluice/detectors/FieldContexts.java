@@ -46,8 +46,10 @@ public final class FieldContexts {
     private int[] nameEnds = new int[16];
     private boolean[] elements = new boolean[16];
     private boolean[] nameless = new boolean[16];
+
     /// Of a nameless field: the one whose path it has.
     private int[] paths = new int[16];
+
     private long[] bits;
     private byte[] names = new byte[256];
     private int[] table = new int[64];

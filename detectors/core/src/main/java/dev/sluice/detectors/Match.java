@@ -25,7 +25,8 @@ public interface Match {
     /// Id of the unit's field in the scan's [FieldContexts].
     int fieldContext();
 
-    /// Lent bytes; the value (of a [#document] its name) stands in `[textFrom, textTo)`, and nothing else in it may be read.
+    /// Lent bytes; the value (of a [#document] its name) stands in `[textFrom, textTo)`, and
+    /// nothing else in it may be read.
     byte[] text();
 
     int textFrom();

@@ -14,7 +14,7 @@ public enum Peer {
             return new SluiceScanning(text, CHUNK, detectors);
         }
     },
-    /// With the detectors that have terms and no pattern; no other peer reads those.
+    /// With the detectors that have terms too; no other peer reads those.
     SLUICE_DICTIONARIES("Sluice, with dictionaries", Peer.FULL) {
         @Override
         public Scanning prepare(byte[] text, List<Detector> detectors) {
@@ -89,10 +89,8 @@ public enum Peer {
     public static Optional<VectorscanScanning> findVectorscan(
             byte[] text, int chunk, List<Detector> detectors) {
         return VectorscanLibrary.find()
-                .map(
-                        library ->
-                                new VectorscanScanning(
-                                        text, chunk, library, PeerPattern.of(detectors)));
+                .map(library ->
+                        new VectorscanScanning(text, chunk, library, PeerPattern.of(detectors)));
     }
 
     /// Vectorscan's version; empty where it is not installed.

@@ -223,13 +223,11 @@ final class PolicyCompiler {
         for (Placed<String> name : detect.infoTypes()) {
             Detector own = custom.get(name.value());
             if (own != null && own.lookup() instanceof DocumentLookup) {
-                String message =
-                        "\"%s\" is found as a document, which can be blocked or logged, not"
-                                + " transformed";
                 binding.problem(
                         ProblemCode.CONFLICTING_KEYS,
                         name.place(),
-                        message.formatted(name.value()),
+                        "\"%s\" is found as a document, which can be blocked or logged, not transformed"
+                                .formatted(name.value()),
                         null);
             }
         }

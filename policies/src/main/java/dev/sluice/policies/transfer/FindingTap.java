@@ -144,12 +144,12 @@ final class FindingTap implements FindingSink, Sighting {
 
     @Override
     public long start() {
-        return match().viewStart();
+        return place().start(match());
     }
 
     @Override
     public long end() {
-        return match().viewEnd();
+        return place().end(match());
     }
 
     @Override

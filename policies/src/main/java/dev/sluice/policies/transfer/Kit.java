@@ -15,6 +15,7 @@ final class Kit {
     final ValueHash hash = ValueHash.random();
     final ScratchPool<ScanState> scans;
     final ScratchPool<FieldText> fields;
+    final ScratchPool<byte[]> turns = new ScratchPool<>(() -> new byte[PartReader.TURN]);
 
     Kit(InspectorSettings settings, PolicyEngine engine, Scanner scanner, BodyFormats formats) {
         this.settings = settings;

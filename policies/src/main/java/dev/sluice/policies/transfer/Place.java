@@ -45,6 +45,16 @@ interface Place {
     /// Whether edits of a rule whose condition does not hold yet are kept until it does.
     boolean waits();
 
+    /// First byte of the located match, in offsets that all places of one surface share.
+    default long start(Match match) {
+        return match.viewStart();
+    }
+
+    /// One past its last byte, in the same offsets.
+    default long end(Match match) {
+        return match.viewEnd();
+    }
+
     /// Replaces the match.
     ///
     /// @param replacement UTF-8 as the reader shall see it

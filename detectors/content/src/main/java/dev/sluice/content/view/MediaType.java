@@ -86,9 +86,9 @@ record MediaType(String essence, String charset) {
         return TABLES.contains(essence);
     }
 
-    /// What parts the cells of a table; 0 where the table itself says it.
-    byte separator() {
-        return essence.equals(TABS) ? (byte) '\t' : 0;
+    /// Whether tabs part the cells of the table.
+    boolean isTabbed() {
+        return essence.equals(TABS);
     }
 
     boolean isText() {

@@ -2,8 +2,8 @@ package dev.sluice.content.view;
 
 import dev.sluice.detectors.RecordMark;
 
-/// Where the rows of a table without names begin: behind each line end that stands in no quotes (RFC 4180). Quotes
-/// count where a field begins.
+/// Where the rows of a table without names begin: behind each line end that stands in no quotes
+/// (RFC 4180). Quotes count where a field begins.
 final class RowMarks {
 
     private final BatchBuilder builder;

@@ -55,10 +55,8 @@ final class CompactFinder {
 
     void token(Tokenizer token) {
         byte[] text = token.text();
-        chain =
-                chain > 0 && isJoint(text, lastEnd, token.start())
-                        ? Math.min(chain + 1, RING)
-                        : 1;
+        token.sortDigits();
+        chain = chain > 0 && isJoint(text, lastEnd, token.start()) ? Math.min(chain + 1, RING) : 1;
         lastEnd = token.end();
         int slot = tokens++ & RING - 1;
         starts[slot] = token.start();

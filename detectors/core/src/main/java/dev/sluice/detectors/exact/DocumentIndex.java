@@ -3,7 +3,8 @@ package dev.sluice.detectors.exact;
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 
-/// The keyed fingerprints of documents, ready to be asked. Immutable, thread-safe. It holds no text.
+/// The keyed fingerprints of documents, ready to be asked. Immutable, thread-safe. It holds no
+/// text.
 ///
 /// A fingerprint's entry is its number among those of all documents, which tells its document too.
 public final class DocumentIndex {

@@ -51,7 +51,8 @@ public final class ExactKey {
     ///
     /// @param salt of the index
     public IndexSecrets secrets(byte[] salt) {
-        return new IndexSecrets(derive(salt, "hash"), derive(salt, "siphash"), derive(salt, "seal"));
+        return new IndexSecrets(
+                derive(salt, "hash"), derive(salt, "siphash"), derive(salt, "seal"));
     }
 
     private byte[] derive(byte[] salt, String use) {

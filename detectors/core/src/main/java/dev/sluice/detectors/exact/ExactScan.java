@@ -23,7 +23,8 @@ final class ExactScan implements Scan {
     /// one after that.
     static final int LOOK_AHEAD = 2;
 
-    /// How far before the place where a finder stands a value may begin: the longest e-mail address.
+    /// How far before the place where a finder stands a value may begin: the longest e-mail
+    /// address.
     private static final int LOOK_BEHIND =
             MailFinder.MOST_LOCAL + MailFinder.MOST_DOMAIN + TokenFinder.MOST_SPAN;
 

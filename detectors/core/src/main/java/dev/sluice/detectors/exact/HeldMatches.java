@@ -60,7 +60,6 @@ final class HeldMatches {
         count -= n;
     }
 
-
     void clear() {
         for (int i = 0; i < count; i++) {
             items[i].wipe();

@@ -26,8 +26,7 @@ final class KeyedTable {
         this.words = layout.words();
         this.count = count;
         this.filter = file.asSlice(layout.at(), words * Long.BYTES);
-        this.directory =
-                file.asSlice(layout.directoryAt(), (layout.buckets() + 1) * Integer.BYTES);
+        this.directory = file.asSlice(layout.directoryAt(), (layout.buckets() + 1) * Integer.BYTES);
         this.entries = file.asSlice(layout.entriesAt(), layout.capacity() * TableLayout.ENTRY);
     }
 

@@ -93,9 +93,6 @@ final class MailFinder {
     }
 
     private static boolean isAlphanumeric(byte b) {
-        return b < 0
-                || (b >= '0' && b <= '9')
-                || (b >= 'a' && b <= 'z')
-                || (b >= 'A' && b <= 'Z');
+        return b < 0 || (b >= '0' && b <= '9') || (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z');
     }
 }

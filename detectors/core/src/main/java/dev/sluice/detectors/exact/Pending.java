@@ -6,8 +6,10 @@ import dev.sluice.detectors.RecordMarks;
 final class Pending {
 
     final int[] rows = new int[TableLayout.MOST_EQUAL];
+
     /// Bit `i` of a row's entry: column `i` of that row has its value in the record.
     final int[] seen = new int[TableLayout.MOST_EQUAL];
+
     int count;
     int column;
     int start;

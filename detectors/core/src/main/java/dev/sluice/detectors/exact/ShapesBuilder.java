@@ -50,7 +50,15 @@ public final class ShapesBuilder {
 
     Shapes build() {
         return new Shapes(
-                email, words, wordLengths, names, nameLengths, digits, plain, phones, numbers,
+                email,
+                words,
+                wordLengths,
+                names,
+                nameLengths,
+                digits,
+                plain,
+                phones,
+                numbers,
                 dates);
     }
 }

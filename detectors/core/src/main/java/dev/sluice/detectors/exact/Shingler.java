@@ -3,9 +3,9 @@ package dev.sluice.detectors.exact;
 /// Chooses the fingerprints of a running text by winnowing (Schleimer, Wilkerson, Aiken: Winnowing,
 /// SIGMOD 2003): of each [#WINDOW] successive rows of [#WORDS] words the one with the least hash.
 ///
-/// So a text and a copy of a stretch of it have the same fingerprints wherever they share
-/// [#WORDS] + [#WINDOW] − 1 words in a row, whatever their case, line ends and punctuation. Which
-/// rows are chosen nobody can tell without the key. One owner.
+/// So a text and a copy of a stretch of it have the same fingerprints wherever they share [#WORDS]
+/// + [#WINDOW] − 1 words in a row, whatever their case, line ends and punctuation. Which rows are
+///   chosen nobody can tell without the key. One owner.
 abstract class Shingler extends Tokenizer {
 
     /// Words of a row.
@@ -27,6 +27,7 @@ abstract class Shingler extends Tokenizer {
     private long chosen;
 
     Shingler(IndexSecrets secrets) {
+        super(false);
         this.secrets = secrets;
         restart();
     }

@@ -5,9 +5,9 @@ package dev.sluice.detectors.exact;
 ///
 /// A place is a 64-bit keyed hash. Its high bits choose a word of the filter and a bucket of the
 /// directory, both growing with the place, so that a table is written from front to back out of
-/// sorted entries ([#order]). Its low bits choose five bits of the filter's word: a block of the filter is one
-/// such word, so a probe is one access to memory. With [#KEYS_A_WORD] keys a word a key takes two
-/// bytes and one probe in about 170 of absent keys passes.
+/// sorted entries ([#order]). Its low bits choose five bits of the filter's word: a block of the
+/// filter is one such word, so a probe is one access to memory. With [#KEYS_A_WORD] keys a word a
+/// key takes two bytes and one probe in about 170 of absent keys passes.
 ///
 /// @param at where the filter begins, in bytes of the file; a multiple of eight
 /// @param capacity entries that there is room for
