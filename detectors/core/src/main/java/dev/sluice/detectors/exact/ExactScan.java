@@ -3,6 +3,7 @@ package dev.sluice.detectors.exact;
 import dev.sluice.detectors.Batch;
 import dev.sluice.detectors.Detector;
 import dev.sluice.detectors.FindingSink;
+import dev.sluice.detectors.RecordMarks;
 import dev.sluice.detectors.Scan;
 import java.util.ArrayList;
 import java.util.List;
