@@ -1,8 +1,10 @@
 package dev.sluice.policies;
 
 import dev.sluice.detectors.InfoType;
-import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.Map;
 
 /// What one rule has counted: findings, or the records that hold all that it asks for together.
 final class RuleCount {

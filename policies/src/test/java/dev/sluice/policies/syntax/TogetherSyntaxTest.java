@@ -6,12 +6,14 @@ import dev.sluice.detectors.Category;
 import dev.sluice.detectors.InfoType;
 import dev.sluice.detectors.Likelihood;
 import dev.sluice.policies.Detect;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
 
 class TogetherSyntaxTest {
 
@@ -42,7 +44,9 @@ class TogetherSyntaxTest {
     @Test
     void companionsAreReadWithTheirDefaults() {
         LoadResult result =
-                load("together: [{infoTypes: CREDIT_CARD}, {categories: [contact], minLikelihood: POSSIBLE}]");
+                load(
+                        "together: [{infoTypes: CREDIT_CARD}, {categories: [contact],"
+                                + " minLikelihood: POSSIBLE}]");
         assertThat(ProblemPrinter.human(result.problems())).isEmpty();
         Detect detect =
                 Objects.requireNonNull(

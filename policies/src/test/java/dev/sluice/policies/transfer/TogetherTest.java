@@ -7,8 +7,10 @@ import static dev.sluice.policies.PolicyFixtures.block;
 import static dev.sluice.policies.PolicyFixtures.log;
 import static dev.sluice.policies.PolicyFixtures.policy;
 import static dev.sluice.policies.PolicyFixtures.transform;
-import static java.nio.charset.StandardCharsets.UTF_8;
+
 import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.sluice.detectors.Category;
 import dev.sluice.detectors.Likelihood;
@@ -18,11 +20,13 @@ import dev.sluice.policies.Policy;
 import dev.sluice.policies.transform.Redact;
 import dev.sluice.testing.Cuts;
 import dev.sluice.testing.Seeded;
-import java.util.List;
-import java.util.Set;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.List;
+import java.util.Set;
 
 /// Rules that tie findings of one record, over every way to cut the body.
 class TogetherTest {
@@ -140,7 +144,9 @@ class TogetherTest {
         byte[] tied = text("{'pan':'CARD','mail':'MAIL'}").getBytes(UTF_8);
         assertThat(rig.begin().head().bodyMode()).isEqualTo(BodyMode.HELD);
         assertThat(new String(rig.run(tied).out(), UTF_8))
-                .isEqualTo(text("{'pan':'[TYPE]','mail':'MAIL'}").replace("TYPE", CARD.infoType().id()));
+                .isEqualTo(
+                        text("{'pan':'[TYPE]','mail':'MAIL'}")
+                                .replace("TYPE", CARD.infoType().id()));
         byte[] alone = text("[{'pan':'CARD'},{'mail':'MAIL'}]").getBytes(UTF_8);
         assertThat(rig.run(alone).out()).isEqualTo(alone);
     }
@@ -160,7 +166,6 @@ class TogetherTest {
         String empty = "{},".repeat(20_000);
         String body = text("[" + empty + "{'pan':'CARD'}," + empty + "{'mail':'MAIL'}]");
         Rig rig = new Rig(policy).type("application/json").holdBytes(1 << 20);
-        assertThat(rig.run(body.getBytes(UTF_8)).outcome().verdict())
-                .isEqualTo(new Verdict.Pass());
+        assertThat(rig.run(body.getBytes(UTF_8)).outcome().verdict()).isEqualTo(new Verdict.Pass());
     }
 }

@@ -1,6 +1,7 @@
 package dev.sluice.detectors.checksum;
 
 import dev.sluice.detectors.Validator;
+
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
