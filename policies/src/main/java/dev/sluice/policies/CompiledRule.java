@@ -2,7 +2,6 @@ package dev.sluice.policies;
 
 import dev.sluice.detectors.Detector;
 import dev.sluice.detectors.Lookup;
-
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

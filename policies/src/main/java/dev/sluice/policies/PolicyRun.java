@@ -1,12 +1,11 @@
 package dev.sluice.policies;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// The rules of a route at work on one transfer. One owner.
 ///

@@ -1,10 +1,8 @@
 package dev.sluice.policies;
 
 import dev.sluice.detectors.InfoType;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// What one rule has counted: findings, or the records that hold all that it asks for together.
 final class RuleCount {

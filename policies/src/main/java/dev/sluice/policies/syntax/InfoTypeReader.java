@@ -12,13 +12,11 @@ import dev.sluice.policies.syntax.MappingReader.Placed;
 import dev.sluice.policies.syntax.PolicySyntax.InfoTypeSyntax;
 import dev.sluice.policies.syntax.ScalarType.Refused;
 import dev.sluice.policies.syntax.YamlNode.Scalar;
-
-import org.jspecify.annotations.Nullable;
-
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// Reads the custom `infoTypes` of a policy.
 final class InfoTypeReader {

@@ -24,9 +24,6 @@ import dev.sluice.policies.syntax.PolicySyntax.InfoTypeSyntax;
 import dev.sluice.policies.syntax.PolicySyntax.RuleSyntax;
 import dev.sluice.policies.syntax.PolicySyntax.WhenSyntax;
 import dev.sluice.policies.syntax.YamlNode.Place;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Resolves the names of one policy, and makes its compiled form. One use each.
 final class PolicyCompiler {

@@ -11,14 +11,12 @@ import dev.sluice.policies.syntax.PolicySyntax.CompanionSyntax;
 import dev.sluice.policies.syntax.PolicySyntax.DetectSyntax;
 import dev.sluice.policies.syntax.PolicySyntax.WhenSyntax;
 import dev.sluice.policies.syntax.YamlNode.Scalar;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Reads `when` of rules and exceptions.
 final class WhenReader {

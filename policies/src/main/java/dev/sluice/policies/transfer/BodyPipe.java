@@ -3,7 +3,6 @@ package dev.sluice.policies.transfer;
 import dev.sluice.content.ByteSink;
 import dev.sluice.content.ContentDecoder;
 import dev.sluice.content.ContentException;
-
 import org.jspecify.annotations.Nullable;
 
 /// A body on its way through decoder, views and scans. It is cut at fixed offsets, so that limits

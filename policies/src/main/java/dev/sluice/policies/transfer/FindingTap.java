@@ -10,10 +10,8 @@ import dev.sluice.policies.RuleState;
 import dev.sluice.policies.Sighting;
 import dev.sluice.policies.Surface;
 import dev.sluice.policies.transform.TransformContext;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The one place where the text of findings exists: rules are asked, the fingerprint is taken, the
 /// replacement is made. After a rule blocked the transfer it takes nothing more, so that what is

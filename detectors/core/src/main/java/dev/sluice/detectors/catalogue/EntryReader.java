@@ -13,9 +13,6 @@ import dev.sluice.detectors.Normalization;
 import dev.sluice.detectors.Terms;
 import dev.sluice.detectors.Validator;
 import dev.sluice.detectors.checksum.Validators;
-
-import org.jspecify.annotations.Nullable;
-
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Makes an entry of its mapping in a catalogue file.
 final class EntryReader {

@@ -1,11 +1,9 @@
 package dev.sluice.detectors.catalogue;
 
 import com.google.re2j.Pattern;
-
 import dev.sluice.detectors.Detector;
 import dev.sluice.detectors.DetectorPattern;
 import dev.sluice.detectors.InfoType;
-
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,6 @@
 package dev.sluice.detectors.checksum;
 
 import dev.sluice.detectors.Validator;
-
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;

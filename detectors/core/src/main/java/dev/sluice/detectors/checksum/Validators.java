@@ -1,7 +1,6 @@
 package dev.sluice.detectors.checksum;
 
 import dev.sluice.detectors.Validator;
-
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;

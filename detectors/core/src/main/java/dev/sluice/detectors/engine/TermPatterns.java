@@ -1,12 +1,10 @@
 package dev.sluice.detectors.engine;
 
 import com.google.re2j.Pattern;
-
 import dev.sluice.detectors.Boundary;
 import dev.sluice.detectors.Detector;
 import dev.sluice.detectors.DetectorPattern;
 import dev.sluice.detectors.Terms;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
