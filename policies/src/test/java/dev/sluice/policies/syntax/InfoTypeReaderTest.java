@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sluice.detectors.Detector;
 import dev.sluice.detectors.Likelihood;
 import dev.sluice.detectors.Terms;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 
 class InfoTypeReaderTest {
 
@@ -39,8 +41,11 @@ class InfoTypeReaderTest {
     void termsStandInPlaceOfAPatternOrBesideIt() {
         Detector alone =
                 detector(
-                        "terms: [bluebird, project bluebird]\nlikelihood: POSSIBLE\n"
-                                + "hotwords: {words: [code name], raised: LIKELY}\n");
+                        """
+                        terms: [bluebird, project bluebird]
+                        likelihood: POSSIBLE
+                        hotwords: {words: [code name], raised: LIKELY}
+                        """);
         assertThat(alone.patterns()).isEmpty();
         assertThat(alone.terms())
                 .containsExactly(
@@ -50,8 +55,11 @@ class InfoTypeReaderTest {
                                 false));
         Detector beside =
                 detector(
-                        "terms: bluebird\npattern: 'BB-\\d{4}'\n"
-                                + "hotwords: {words: [code name], required: true}\n");
+                        """
+                        terms: bluebird
+                        pattern: 'BB-\\d{4}'
+                        hotwords: {words: [code name], required: true}
+                        """);
         assertThat(beside.patterns()).hasSize(1);
         assertThat(beside.terms())
                 .containsExactly(new Terms(List.of("bluebird"), Likelihood.LIKELY, true));

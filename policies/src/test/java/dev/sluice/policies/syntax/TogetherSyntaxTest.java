@@ -6,12 +6,14 @@ import dev.sluice.detectors.Category;
 import dev.sluice.detectors.InfoType;
 import dev.sluice.detectors.Likelihood;
 import dev.sluice.policies.Detect;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
 
 class TogetherSyntaxTest {
 
@@ -43,7 +45,8 @@ class TogetherSyntaxTest {
     void companionsAreReadWithTheirDefaults() {
         LoadResult result =
                 load(
-                        "together: [{infoTypes: CREDIT_CARD}, {categories: [contact], minLikelihood: POSSIBLE}]");
+                        "together: [{infoTypes: CREDIT_CARD}, {categories: [contact],"
+                                + " minLikelihood: POSSIBLE}]");
         assertThat(ProblemPrinter.human(result.problems())).isEmpty();
         Detect detect =
                 Objects.requireNonNull(
