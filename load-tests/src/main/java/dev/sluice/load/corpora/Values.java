@@ -61,7 +61,7 @@ final class Values {
             case CARD -> card();
             case IBAN -> iban();
             case EMAIL -> email();
-            case IP -> ipv4();
+            case IP -> publicIpv4();
         };
     }
 
@@ -168,6 +168,16 @@ final class Values {
 
     String name() {
         return NAMES[random.nextInt(NAMES.length)];
+    }
+
+    /// Of no network with a special use (RFC 6890).
+    private String publicIpv4() {
+        return "%d.%d.%d.%d"
+                .formatted(
+                        random.nextInt(11, 100),
+                        random.nextInt(256),
+                        random.nextInt(256),
+                        random.nextInt(1, 255));
     }
 
     String ipv4() {

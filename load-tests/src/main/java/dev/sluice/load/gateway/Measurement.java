@@ -88,6 +88,7 @@ final class Measurement {
 
     private void closedLoop(Server peer, Load load, String digest)
             throws IOException, InterruptedException {
+        System.err.println(peer.name() + ": " + load.name());
         String url = peer.url(load.path());
         // The compilers of the JVM need this; nginx gets the same.
         Wrk.run(LOAD_CORE, Math.max(2, options.seconds() / 2), url, load.script());
@@ -117,6 +118,7 @@ final class Measurement {
     }
 
     private void openLoop(Server peer) throws InterruptedException {
+        System.err.println(peer.name() + ": " + PER_SECOND + " requests/s");
         byte[] request = Connection.get(Stage.SMALL_PATH);
         new OpenLoop(PER_SECOND, WARMUP_SECONDS, CONNECTIONS).run(peer.port(), request, 200);
         OpenLoop loop = new OpenLoop(PER_SECOND, options.seconds(), CONNECTIONS);
@@ -124,6 +126,7 @@ final class Measurement {
     }
 
     private void upload(Server peer, String digest) throws IOException {
+        System.err.println(peer.name() + ": upload of " + options.uploadSize());
         byte[] block = Stage.block(BLOCK);
         Upload.send(peer.port(), sink, block, WARMUP_UPLOAD);
         peer.forgetPeak();

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 /// A process that listens on a loopback port, pinned to one core. Closing ends it.
 final class Server implements AutoCloseable {
 
-    private static final long LONGEST_START = TimeUnit.SECONDS.toNanos(60);
+    private static final long LONGEST_START = TimeUnit.SECONDS.toNanos(120);
     private static final int POLL_MILLIS = 2;
 
     private final String name;
@@ -47,7 +47,7 @@ final class Server implements AutoCloseable {
 
     /// Starts the command and waits until its port accepts connections.
     ///
-    /// @throws IOException if it ends, or does not listen within a minute
+    /// @throws IOException if it ends, or does not listen within two minutes
     static Server start(String name, int port, Launch launch, List<String> command)
             throws IOException, InterruptedException {
         List<String> pinned = new ArrayList<>(List.of("taskset", "-c", launch.cores));
@@ -61,6 +61,8 @@ final class Server implements AutoCloseable {
         builder.environment().putAll(launch.environment);
         long began = System.nanoTime();
         Process process = builder.start();
+        // Whoever interrupts the run is left with no server.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process)));
         while (!listens(port)) {
             if (System.nanoTime() - began > LONGEST_START
                     || process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
@@ -114,8 +116,7 @@ final class Server implements AutoCloseable {
 
     @Override
     public void close() {
-        process.descendants().forEach(ProcessHandle::destroy);
-        process.destroy();
+        end(process);
         try {
             if (!process.waitFor(40, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
@@ -124,6 +125,11 @@ final class Server implements AutoCloseable {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static void end(Process process) {
+        process.descendants().forEach(ProcessHandle::destroy);
+        process.destroy();
     }
 
     private static boolean listens(int port) {

@@ -1,7 +1,6 @@
 package dev.sluice.load.gateway;
 
 import dev.sluice.load.corpora.Corpus;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -21,6 +21,7 @@ record StartTime(String peer, List<Long> millis) {
     /// @param path of a document behind the proxy
     static StartTime measure(String peer, String path, Starter starter)
             throws IOException, InterruptedException {
+        System.err.println("start: " + peer);
         long[] millis = new long[STARTS];
         for (int i = 0; i < STARTS; i++) {
             try (Server server = starter.start()) {

@@ -5,18 +5,16 @@ import dev.sluice.load.corpora.Corpus;
 import dev.sluice.load.peers.Peer;
 import dev.sluice.load.peers.SluiceScanning;
 import dev.sluice.load.profile.HotFrames.Frame;
-
-import jdk.jfr.Recording;
-import jdk.jfr.consumer.RecordedEvent;
-import jdk.jfr.consumer.RecordedFrame;
-import jdk.jfr.consumer.RecordingFile;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import jdk.jfr.Recording;
+import jdk.jfr.consumer.RecordedEvent;
+import jdk.jfr.consumer.RecordedFrame;
+import jdk.jfr.consumer.RecordingFile;
 
 /// Scans a corpus for some seconds under Flight Recorder and prints the hottest methods and lines.
 ///

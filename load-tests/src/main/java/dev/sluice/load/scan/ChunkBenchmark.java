@@ -3,7 +3,6 @@ package dev.sluice.load.scan;
 import dev.sluice.load.corpora.Corpus;
 import dev.sluice.load.peers.Peer;
 import dev.sluice.load.peers.SluiceScanning;
-
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;

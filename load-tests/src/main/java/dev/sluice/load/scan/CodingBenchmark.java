@@ -6,12 +6,6 @@ import dev.sluice.content.ContentException;
 import dev.sluice.content.coding.Codings;
 import dev.sluice.load.corpora.Corpus;
 import dev.sluice.load.peers.Peer;
-
-import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
@@ -19,6 +13,10 @@ import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.Inflater;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
 
 /// Taking gzip off, beside the inflater of the JDK that does the work in both.
 @State(Scope.Benchmark)

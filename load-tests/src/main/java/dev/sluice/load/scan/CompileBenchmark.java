@@ -3,13 +3,11 @@ package dev.sluice.load.scan;
 import dev.sluice.detectors.Scanner;
 import dev.sluice.detectors.engine.Engine;
 import dev.sluice.policies.PolicyEngine;
-
+import java.util.ArrayList;
+import java.util.List;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /// Compiling in a warm JVM: what a reload costs. [ColdStart] is the first time.
 @State(Scope.Benchmark)

@@ -6,7 +6,6 @@ import dev.sluice.policies.syntax.PolicyLoader;
 import dev.sluice.policies.syntax.ProblemPrinter;
 import dev.sluice.policies.syntax.Vocabulary;
 import dev.sluice.policies.syntax.YamlSource;
-
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -62,23 +61,15 @@ record CustomPolicy(String yaml) {
         return new CustomPolicy(file(types, "OWN_TERMS"));
     }
 
-    /// Whether this build can read it.
-    boolean loads() {
-        return !load().hasErrors();
-    }
-
-    /// @throws IllegalStateException if this build cannot read it
+    /// @throws IllegalStateException if it has an error
     Policy policy() {
-        LoadResult result = load();
+        LoadResult result =
+                new PolicyLoader(Vocabulary.builtIn(), Map.of(), TODAY)
+                        .loadSources(List.of(YamlSource.of("custom.yaml", yaml)));
         if (result.hasErrors()) {
             throw new IllegalStateException(ProblemPrinter.human(result.problems()));
         }
         return result.policies().getFirst();
-    }
-
-    private LoadResult load() {
-        return new PolicyLoader(Vocabulary.builtIn(), Map.of(), TODAY)
-                .loadSources(List.of(YamlSource.of("custom.yaml", yaml)));
     }
 
     private static String pattern(int number, String word, SplittableRandom random) {

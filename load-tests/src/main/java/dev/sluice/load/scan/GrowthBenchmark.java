@@ -4,16 +4,14 @@ import dev.sluice.detectors.Detector;
 import dev.sluice.load.corpora.Corpus;
 import dev.sluice.load.peers.Peer;
 import dev.sluice.load.peers.SluiceScanning;
-
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /// What the patterns and the terms of an operator's own policy cost.
 @State(Scope.Benchmark)
@@ -42,10 +40,6 @@ public class GrowthBenchmark {
 
         String title() {
             return title;
-        }
-
-        boolean needsTerms() {
-            return terms > 0;
         }
 
         List<Detector> detectors() {

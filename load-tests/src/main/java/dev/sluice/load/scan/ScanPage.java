@@ -6,7 +6,6 @@ import dev.sluice.load.corpora.Corpus;
 import dev.sluice.load.peers.Peer;
 import dev.sluice.load.peers.Refused;
 import dev.sluice.load.peers.Scanning;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +50,7 @@ final class ScanPage {
                             "Views",
                             tables.views(),
                             "8 MiB of part, 64 KiB at a time. MB of the part, not of the text"
-                                + " shown.");
+                                    + " shown.");
             case CODINGS ->
                     block(
                             "Codings",
@@ -133,7 +132,7 @@ final class ScanPage {
     private String vectorscan() {
         Optional<String> version = Peer.vectorscanVersion();
         if (version.isEmpty()) {
-            return "Vectorscan is not installed here (Debian package libvectorscan5).";
+            return Peer.NO_VECTORSCAN;
         }
         StringBuilder text = new StringBuilder("Vectorscan " + version.get().strip());
         byte[] json = Corpus.JSON.bytes(FACTS_BYTES, Peer.SEED);

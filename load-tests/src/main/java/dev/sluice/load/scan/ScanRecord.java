@@ -64,11 +64,11 @@ public final class ScanRecord {
             text.append(page.section(section));
             if (section == ScanRun.COMPILING) {
                 text.append(page.compiling(ColdStart.measure(COLD_STARTS)));
-                text.append(page.memory(StateMemory.measure()));
+                text.append(page.memory(StateMemory.measure(StateMemory.ROUNDS)));
             }
         }
         text.append(page.probe());
-        text.append(page.footer(machine, Engine.description()));
+        text.append(page.footer(machine, Engine.status().toString()));
         System.out.println(text);
         if (whole) {
             Files.createDirectories(RECORD);

@@ -2,17 +2,15 @@ package dev.sluice.load.scan;
 
 import dev.sluice.load.corpora.Corpus;
 import dev.sluice.load.peers.Peer;
-
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /// The sections of a run. Each benchmark and parameter has a JVM of its own, with one thread.
 enum ScanRun {
@@ -50,7 +48,7 @@ enum ScanRun {
     GROWTH {
         @Override
         Figures run(List<Corpus> corpora) throws RunnerException {
-            return measure(options(GrowthBenchmark.class).param("load", names(loads())));
+            return measure(options(GrowthBenchmark.class));
         }
     },
     VIEWS {
@@ -80,22 +78,14 @@ enum ScanRun {
 
     /// The peers that read a whole corpus, as far as they are there.
     private static List<Peer> fastPeers() {
-        List<Peer> peers = new ArrayList<>(List.of(Peer.SLUICE));
-        if (Detectors.all().size() > Detectors.patterns().size()) {
-            peers.add(Peer.SLUICE_DICTIONARIES);
-        }
+        List<Peer> peers = new ArrayList<>(List.of(Peer.SLUICE, Peer.SLUICE_DICTIONARIES));
         if (Peer.vectorscanVersion().isPresent()) {
             peers.add(Peer.VECTORSCAN_BLOCK);
             peers.add(Peer.VECTORSCAN_STREAM);
+        } else {
+            System.err.println(Peer.NO_VECTORSCAN);
         }
         return peers;
-    }
-
-    private static List<GrowthBenchmark.Load> loads() {
-        boolean terms = CustomPolicy.ofTerms(5).loads();
-        return List.of(GrowthBenchmark.Load.values()).stream()
-                .filter(load -> terms || !load.needsTerms())
-                .toList();
     }
 
     private static ChainedOptionsBuilder options(Class<?> benchmark) {

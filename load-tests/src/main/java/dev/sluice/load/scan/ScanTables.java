@@ -7,7 +7,6 @@ import dev.sluice.load.Table;
 import dev.sluice.load.corpora.Corpus;
 import dev.sluice.load.corpora.Escaped;
 import dev.sluice.load.peers.Peer;
-
 import java.util.List;
 import java.util.Map;
 

@@ -3,7 +3,6 @@ package dev.sluice.load.scan;
 import dev.sluice.load.corpora.Escaped;
 import dev.sluice.load.peers.Peer;
 import dev.sluice.load.peers.SluiceScanning;
-
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
@@ -34,6 +33,7 @@ public class ViewBenchmark {
     /// @return findings
     @Benchmark
     public long viewAndScan() {
+        views().renew();
         return views().scan(part, mediaType(), Peer.CHUNK);
     }
 

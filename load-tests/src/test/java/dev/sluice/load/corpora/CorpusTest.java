@@ -12,14 +12,12 @@ import dev.sluice.detectors.Scan;
 import dev.sluice.detectors.Scanner;
 import dev.sluice.detectors.catalogue.Catalogue;
 import dev.sluice.detectors.engine.Engine;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// The texts are what their names say.
 class CorpusTest {

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sluice.load.gateway.LoadRow.Cost;
 import dev.sluice.load.gateway.LoadRow.Inspection;
 import dev.sluice.load.gateway.LoadRow.Latency;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class LoadRowTest {
 

@@ -3,17 +3,14 @@ package dev.sluice.load.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.gateway.config.GatewayLoader;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
-import tools.jackson.databind.ObjectMapper;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.ObjectMapper;
 
 /// What is sent and served is valid, and as large as the report says.
 class StageTest {

@@ -3,10 +3,8 @@ package dev.sluice.load.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.load.profile.HotFrames.Frame;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class HotFramesTest {
 

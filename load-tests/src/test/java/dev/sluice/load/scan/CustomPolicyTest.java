@@ -3,10 +3,9 @@ package dev.sluice.load.scan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.detectors.Detector;
-
-import org.junit.jupiter.api.Test;
-
+import dev.sluice.detectors.Terms;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class CustomPolicyTest {
 
@@ -26,10 +25,9 @@ class CustomPolicyTest {
     }
 
     @Test
-    void termsAreAskedForOnlyWhereTheyAreRead() {
-        CustomPolicy terms = CustomPolicy.ofTerms(5000);
-        assertThat(terms.yaml().lines().filter(line -> line.startsWith("      - "))).hasSize(5000);
-        assertThat(terms.loads()).isEqualTo(CustomPolicy.ofTerms(5).loads());
-        assertThat(CustomPolicy.ofPatterns(5).loads()).isTrue();
+    void termsAreOfOneAndOfTwoWords() {
+        Terms terms = CustomPolicy.ofTerms(5000).policy().detectors().getFirst().terms().getFirst();
+        assertThat(terms.words()).hasSize(5000).doesNotHaveDuplicates();
+        assertThat(terms.words()).filteredOn(each -> each.contains(" ")).hasSize(1667);
     }
 }

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sluice.load.corpora.Corpus;
 import dev.sluice.load.peers.Peer;
 import dev.sluice.load.scan.Figures.Figure;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 
 class FiguresTest {
 

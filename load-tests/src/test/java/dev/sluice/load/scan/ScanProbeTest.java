@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sluice.detectors.Detector;
 import dev.sluice.load.corpora.Corpus;
 import dev.sluice.load.corpora.Planted;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 /// The probe passes where all is found, and can fail.
 class ScanProbeTest {
@@ -42,7 +40,7 @@ class ScanProbeTest {
 
     @Test
     void aStateIsMeasured() {
-        StateMemory memory = StateMemory.measure();
+        StateMemory memory = StateMemory.measure(4);
         assertThat(memory.fresh()).isPositive();
         assertThat(memory.used()).isGreaterThanOrEqualTo(memory.fresh());
         assertThat(memory.steady()).isLessThan(memory.used());
