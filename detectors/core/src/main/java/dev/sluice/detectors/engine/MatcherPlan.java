@@ -81,7 +81,8 @@ final class MatcherPlan {
     }
 
     /// Fills tables, patterns alike in size together. Where the states of a table would multiply,
-    /// each half gets a table of its own: every pattern is joined a few times, not in every attempt.
+    /// each half gets a table of its own: every pattern is joined a few times, not in every
+    /// attempt.
     private void place(List<Part> parts) {
         List<Part> sorted = new ArrayList<>(parts);
         sorted.sort(Comparator.comparingInt(part -> part.table().states()));
