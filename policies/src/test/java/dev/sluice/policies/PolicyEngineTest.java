@@ -14,7 +14,6 @@ import static dev.sluice.policies.PolicyFixtures.rule;
 import static dev.sluice.policies.PolicyFixtures.shadow;
 import static dev.sluice.policies.PolicyFixtures.transform;
 import static dev.sluice.policies.PolicyFixtures.when;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -25,16 +24,14 @@ import dev.sluice.policies.PolicyFixtures.WhenBuilder;
 import dev.sluice.policies.transform.Mask;
 import dev.sluice.policies.transform.Redact;
 import dev.sluice.policies.transform.Replace;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.net.InetAddress;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PolicyEngineTest {
 

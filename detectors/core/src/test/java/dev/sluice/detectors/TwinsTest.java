@@ -21,7 +21,8 @@ class TwinsTest {
     private static final List<CatalogueEntry> ENTRIES = Catalogue.builtIn().entries();
     private static final Scanner SCANNER = Engine.compile(Catalogue.builtIn().detectors());
     private static final String[] NOISE = {
-        " ", ", ", "\n", "-", ":", "\"", "=", "/", ".", "@", "é", "€", "0", "7", "a", "Z", "_", "\u0000"
+        " ", ", ", "\n", "-", ":", "\"", "=", "/", ".", "@", "é", "€", "0", "7", "a", "Z", "_",
+        "\u0000"
     };
 
     @Test
@@ -76,7 +77,8 @@ class TwinsTest {
     }
 
     private static String noise(SplittableRandom random) {
-        return NOISE[random.nextInt(NOISE.length)].repeat(1 + random.nextInt(random.nextInt(3) + 1));
+        return NOISE[random.nextInt(NOISE.length)].repeat(
+                1 + random.nextInt(random.nextInt(3) + 1));
     }
 
     private static int[] cuts(SplittableRandom random, int length) {

@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sluice.detectors.Detector;
 import dev.sluice.detectors.Likelihood;
 import dev.sluice.detectors.Terms;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 
 class InfoTypeReaderTest {
 

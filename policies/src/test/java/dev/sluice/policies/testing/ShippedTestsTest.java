@@ -17,9 +17,6 @@ import dev.sluice.policies.transfer.InspectorSettings;
 import dev.sluice.policies.transfer.Inspectors;
 import dev.sluice.policies.transfer.NameGuard;
 import dev.sluice.policies.transform.KeyedFingerprints;
-
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +24,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 
 /// The tests that ship with the policies pass, through the transfers that live traffic takes.
 class ShippedTestsTest {

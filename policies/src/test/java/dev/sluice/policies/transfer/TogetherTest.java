@@ -7,10 +7,8 @@ import static dev.sluice.policies.PolicyFixtures.block;
 import static dev.sluice.policies.PolicyFixtures.log;
 import static dev.sluice.policies.PolicyFixtures.policy;
 import static dev.sluice.policies.PolicyFixtures.transform;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.detectors.Category;
 import dev.sluice.detectors.Likelihood;
@@ -20,13 +18,11 @@ import dev.sluice.policies.Policy;
 import dev.sluice.policies.transform.Redact;
 import dev.sluice.testing.Cuts;
 import dev.sluice.testing.Seeded;
-
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.util.List;
-import java.util.Set;
 
 /// Rules that tie findings of one record, over every way to cut the body.
 class TogetherTest {

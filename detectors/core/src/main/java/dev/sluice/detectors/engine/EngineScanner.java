@@ -28,8 +28,7 @@ final class EngineScanner implements Scanner {
 
     /// The same, with plain masks for good.
     EngineScanner plain() {
-        return new EngineScanner(
-                program, new PlainMasks(program.openings(), program.hotwords()));
+        return new EngineScanner(program, new PlainMasks(program.openings(), program.hotwords()));
     }
 
     /// The same, with vector masks for good, whether they are faster or not.
