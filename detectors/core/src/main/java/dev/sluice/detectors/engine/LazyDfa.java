@@ -31,6 +31,7 @@ final class LazyDfa {
     ///
     /// @param patterns ids, ascending
     /// @param dead whether no match can come any more
+    @SuppressWarnings("ArrayRecordComponent") // read in a hot loop, never compared
     record Accepted(int[] patterns, boolean dead) {}
 
     private static final VarHandle ENTRY = MethodHandles.arrayElementVarHandle(char[].class);

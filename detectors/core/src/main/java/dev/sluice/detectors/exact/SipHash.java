@@ -112,7 +112,7 @@ final class SipHash {
         }
         long last = (long) (to - from) << 56;
         for (int i = 0; at + i < to; i++) {
-            last |= (bytes[at + i] & 0xFFL) << 8 * i;
+            last |= (bytes[at + i] & 0xFFL) << (8 * i);
         }
         return state.end(last);
     }
