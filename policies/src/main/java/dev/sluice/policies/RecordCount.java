@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A record is an element of a list with what stands around the list, or a document without such
 /// elements ([RecordMarks]); where nothing is marked, [#TEXT] bytes of text. Of findings that
-/// overlap one counts, so that two kinds are never found in the same text. It keeps no finding, only
-/// which kinds were seen; a record that is complete stays counted.
+/// overlap one counts, so that two kinds are never found in the same text. It keeps no finding,
+/// only which kinds were seen; a record that is complete stays counted.
 final class RecordCount {
 
     /// From the first finding to the last, in bytes of text without records.
@@ -83,8 +83,7 @@ final class RecordCount {
 
     private void turnTo(Surface next, long nextRecord) {
         boolean sameDocument =
-                next == surface
-                        && RecordMarks.document(record) == RecordMarks.document(nextRecord);
+                next == surface && RecordMarks.document(record) == RecordMarks.document(nextRecord);
         int element = RecordMarks.element(nextRecord);
         if (!sameDocument) {
             settled = count();

@@ -29,8 +29,8 @@ public interface Sighting {
     /// One past the last byte in the text of its surface.
     long end();
 
-    /// The record that it stands in, see [dev.sluice.detectors.RecordMarks]; 0 where the surface has
-    /// none, or no rule asks for them.
+    /// The record that it stands in, see [dev.sluice.detectors.RecordMarks]; 0 where the surface
+    /// has none, or no rule asks for them.
     long record();
 
     /// Keyed hash of the normalised value: equal values have equal hashes.

@@ -90,9 +90,7 @@ class RecordCountTest {
     void textWithoutRecordsTiesWhatStandsNear() {
         assertThat(count(2, seen(0, 0, 0, 1), seen(0, 0, RecordCount.TEXT, 2))).isEqualTo(1);
         assertThat(count(2, seen(0, 0, 0, 1), seen(0, 0, RecordCount.TEXT + 1, 2))).isZero();
-        Seen[] twice = {
-            seen(0, 0, 0, 1), seen(0, 0, 10, 2), seen(0, 0, 20, 2), seen(0, 0, 30, 1)
-        };
+        Seen[] twice = {seen(0, 0, 0, 1), seen(0, 0, 10, 2), seen(0, 0, 20, 2), seen(0, 0, 30, 1)};
         assertThat(count(2, twice)).isEqualTo(2);
     }
 
@@ -149,8 +147,7 @@ class RecordCountTest {
             }
         }
         int shared = around;
-        int complete =
-                (int) elements.stream().filter(e -> e != 0 && (e | shared) == all).count();
+        int complete = (int) elements.stream().filter(e -> e != 0 && (e | shared) == all).count();
         return shared == all ? Math.max(1, complete) : complete;
     }
 }

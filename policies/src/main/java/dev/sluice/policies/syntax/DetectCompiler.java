@@ -41,8 +41,7 @@ final class DetectCompiler {
 
     Detect detect(DetectSyntax detect) {
         Set<InfoType> infoTypes = infoTypes(detect.infoTypes());
-        reachable(
-                detect.infoTypes(), detect.categories(), detect.minLikelihood(), detect.place());
+        reachable(detect.infoTypes(), detect.categories(), detect.minLikelihood(), detect.place());
         List<Detect.Companion> together = new ArrayList<>();
         for (CompanionSyntax companion : detect.together()) {
             reachable(

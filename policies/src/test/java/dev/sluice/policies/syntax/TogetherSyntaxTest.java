@@ -42,7 +42,8 @@ class TogetherSyntaxTest {
     @Test
     void companionsAreReadWithTheirDefaults() {
         LoadResult result =
-                load("together: [{infoTypes: CREDIT_CARD}, {categories: [contact], minLikelihood: POSSIBLE}]");
+                load(
+                        "together: [{infoTypes: CREDIT_CARD}, {categories: [contact], minLikelihood: POSSIBLE}]");
         assertThat(ProblemPrinter.human(result.problems())).isEmpty();
         Detect detect =
                 Objects.requireNonNull(

@@ -74,8 +74,7 @@ class AllocationTest {
     @ParameterizedTest
     @ValueSource(strings = {"gzip", "deflate", "zstd"})
     void aSmallCodedTransferIsCheap(String coding) {
-        byte[] body =
-                Rig.code("{\"name\":\"ordinary words\"}".getBytes(UTF_8), List.of(coding));
+        byte[] body = Rig.code("{\"name\":\"ordinary words\"}".getBytes(UTF_8), List.of(coding));
         for (Policy policy : List.of(BLOCK, MASK)) {
             Rig rig = new Rig(policy).response(200).type("application/json");
             Inspector inspector = rig.inspector();

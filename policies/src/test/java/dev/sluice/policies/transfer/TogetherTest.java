@@ -140,7 +140,9 @@ class TogetherTest {
         byte[] tied = text("{'pan':'CARD','mail':'MAIL'}").getBytes(UTF_8);
         assertThat(rig.begin().head().bodyMode()).isEqualTo(BodyMode.HELD);
         assertThat(new String(rig.run(tied).out(), UTF_8))
-                .isEqualTo(text("{'pan':'[TYPE]','mail':'MAIL'}").replace("TYPE", CARD.infoType().id()));
+                .isEqualTo(
+                        text("{'pan':'[TYPE]','mail':'MAIL'}")
+                                .replace("TYPE", CARD.infoType().id()));
         byte[] alone = text("[{'pan':'CARD'},{'mail':'MAIL'}]").getBytes(UTF_8);
         assertThat(rig.run(alone).out()).isEqualTo(alone);
     }
@@ -160,8 +162,7 @@ class TogetherTest {
         String empty = "{},".repeat(20_000);
         String body = text("[" + empty + "{'pan':'CARD'}," + empty + "{'mail':'MAIL'}]");
         Rig rig = new Rig(policy).type("application/json").holdBytes(1 << 20);
-        assertThat(rig.run(body.getBytes(UTF_8)).outcome().verdict())
-                .isEqualTo(new Verdict.Pass());
+        assertThat(rig.run(body.getBytes(UTF_8)).outcome().verdict()).isEqualTo(new Verdict.Pass());
     }
 
     /// What only the other reading of a part shows does not end the record of the first.

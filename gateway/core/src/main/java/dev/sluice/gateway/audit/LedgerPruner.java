@@ -131,7 +131,9 @@ public final class LedgerPruner {
         }
         byte[] last = last(segments.getLast());
         return new Plan(
-                segments, json(last).path("seq").asLong(0), time(first(segments.getFirst())),
+                segments,
+                json(last).path("seq").asLong(0),
+                time(first(segments.getFirst())),
                 time(last));
     }
 
@@ -147,8 +149,7 @@ public final class LedgerPruner {
         try (FileChannel channel = FileChannel.open(folder.resolve(segment))) {
             ByteBuffer bytes = ByteBuffer.allocate((int) Math.min(channel.size(), 8 << 10));
             long from = channel.size() - bytes.capacity();
-            while (bytes.hasRemaining()
-                    && channel.read(bytes, from + bytes.position()) >= 0) {
+            while (bytes.hasRemaining() && channel.read(bytes, from + bytes.position()) >= 0) {
                 // One read may bring a part only.
             }
             tail = bytes.array();
@@ -164,7 +165,8 @@ public final class LedgerPruner {
         try {
             return JSON.readTree(line);
         } catch (JacksonException _) {
-            throw new LedgerException("a line of the ledger cannot be read; see `sluice audit verify`");
+            throw new LedgerException(
+                    "a line of the ledger cannot be read; see `sluice audit verify`");
         }
     }
 }

@@ -16,8 +16,7 @@ import java.util.HexFormat;
 /// @param segments that went with this prune
 /// @param from time of the first line that went
 /// @param to time of the last line that went
-record PruneStub(
-        Instant time, long lastSeq, String head, int segments, Instant from, Instant to) {
+record PruneStub(Instant time, long lastSeq, String head, int segments, Instant from, Instant to) {
 
     /// What the signed bytes begin with, so that a signature serves no other purpose.
     static final String DOMAIN = "sluice ledger pruned v1\n";

@@ -194,7 +194,8 @@ final class TrailCheck {
         }
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
         Matcher signature = SIGNATURE.matcher(text);
-        if (!signature.find() || !StubCheck.verifies(key, DOMAIN, text, signature.start(), signature.group(1))) {
+        if (!signature.find()
+                || !StubCheck.verifies(key, DOMAIN, text, signature.start(), signature.group(1))) {
             report("the checkpoint's signature is not good");
             return;
         }

@@ -9,7 +9,8 @@ import picocli.CommandLine.Spec;
 /// `sluice schema KIND`: the JSON Schema that editors complete with.
 @Command(
         name = "schema",
-        description = "Print the JSON Schema (2020-12) of a kind of file, or of the ledger's lines.",
+        description =
+                "Print the JSON Schema (2020-12) of a kind of file, or of the ledger's lines.",
         mixinStandardHelpOptions = true)
 final class SchemaCommand implements Callable<Integer> {
 

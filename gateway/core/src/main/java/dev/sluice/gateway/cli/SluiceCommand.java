@@ -53,8 +53,7 @@ final class SluiceCommand implements Runnable {
     static CommandLine commandLine(String... args) {
         CommandLine root = new CommandLine(new SluiceCommand());
         String first = args.length == 0 ? HELP : args[0];
-        boolean alone =
-                VERBS.contains(first) && !first.equals(HELP) && !first.equals(COMPLETION);
+        boolean alone = VERBS.contains(first) && !first.equals(HELP) && !first.equals(COMPLETION);
         for (String verb : alone ? List.of(first) : VERBS) {
             root.addSubcommand(verb, command(verb));
         }

@@ -78,8 +78,9 @@ class KillIT {
         assertThat(recorded).containsAll(answered);
     }
 
-    /// The processor time (of two cores) is asserted always, the time on the clock where the machine has nothing
-    /// else to do: with more to run than twice its cores it says nothing about the gateway.
+    /// The processor time (of two cores) is asserted always, the time on the clock where the
+    /// machine has nothing else to do: with more to run than twice its cores it says nothing about
+    /// the gateway.
     private static void assertQuick(List<Duration> restarts, List<Duration> cpu) {
         OperatingSystemMXBean machine = ManagementFactory.getOperatingSystemMXBean();
         double load = machine.getSystemLoadAverage();

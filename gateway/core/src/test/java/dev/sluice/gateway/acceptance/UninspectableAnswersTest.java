@@ -41,7 +41,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// come with containers; `timeout` and `internalError` are those of the spool (SlowSpoolTest).
 class UninspectableAnswersTest {
 
-    private static final byte[] PLAIN = "nothing that any rule asks for".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] PLAIN =
+            "nothing that any rule asks for".getBytes(StandardCharsets.US_ASCII);
     private static final List<String> MODES = List.of("held", "streamed");
 
     @TempDir private Path state = Path.of("");
@@ -181,8 +182,7 @@ class UninspectableAnswersTest {
         assertThat(event).as(one.cause()).isNotNull();
         assertThat(event.path("direction").asString()).isEqualTo(direction.written());
         assertThat(event.path("verdict").asString()).isEqualTo(blocked ? "block" : "pass");
-        assertThat(event.path("delivery").asString())
-                .isEqualTo(blocked ? "answered" : "delivered");
+        assertThat(event.path("delivery").asString()).isEqualTo(blocked ? "answered" : "delivered");
         if (one.limit().isEmpty()) {
             assertThat(event.path("inspection").asString()).isEqualTo("unreadable");
             assertThat(event.path("cause").asString()).isEqualTo(one.cause());
@@ -204,7 +204,10 @@ class UninspectableAnswersTest {
         int status = 200;
         if (path.contains("/" + Direction.RESPONSE.written() + "/")) {
             Case one =
-                    cases().stream().filter(c -> path.endsWith(c.cause())).findFirst().orElseThrow();
+                    cases().stream()
+                            .filter(c -> path.endsWith(c.cause()))
+                            .findFirst()
+                            .orElseThrow();
             exchange.getResponseHeaders().set(one.header(), one.value());
             answer = one.body();
             status = one.cause().equals("rangePart") ? 206 : 200;
@@ -245,7 +248,8 @@ class UninspectableAnswersTest {
                 keys: {path: '${STATE}/keys'}
                 admin: {bind: '127.0.0.1:0'}
                 """
-                        + "inspection: {onUninspectable: {%s}}\nroutes:\n".formatted(answers(global))
+                        + "inspection: {onUninspectable: {%s}}\nroutes:\n"
+                                .formatted(answers(global))
                         + route.formatted("held", "held", "held", "")
                         + route.formatted("streamed", "streamed", "streamed", "")
                         + route.formatted("other-held", "other/held", "held", own)
@@ -258,7 +262,6 @@ class UninspectableAnswersTest {
     }
 
     private static String answers(String answer) {
-        return String.join(
-                ", ", cases().stream().map(one -> one.cause() + ": " + answer).toList());
+        return String.join(", ", cases().stream().map(one -> one.cause() + ": " + answer).toList());
     }
 }

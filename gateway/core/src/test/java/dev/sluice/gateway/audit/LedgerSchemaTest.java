@@ -63,8 +63,7 @@ class LedgerSchemaTest {
         FileLedger each = open(AuditConfig.CleanTransfers.EACH);
         each.clean("public", "all", Direction.REQUEST, "d1", 10);
         each.append(Ledgers.event("e1"), _ -> {});
-        each.append(
-                new DeliveryNote("e1", Ledgers.NOON, Delivery.ANSWERED, Delivery.NONE));
+        each.append(new DeliveryNote("e1", Ledgers.NOON, Delivery.ANSWERED, Delivery.NONE));
         each.rekeyed(Ledgers.nextSigner(), "fp-2");
         each.reloaded("d2");
         each.close();

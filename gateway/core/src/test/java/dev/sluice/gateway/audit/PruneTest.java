@@ -117,8 +117,7 @@ class PruneTest {
 
     @Test
     void theNewestSegmentStays() throws IOException {
-        assertThat(new LedgerPruner(folder).keeping(0).segments())
-                .hasSize(segments().size() - 1);
+        assertThat(new LedgerPruner(folder).keeping(0).segments()).hasSize(segments().size() - 1);
         assertThat(new LedgerPruner(folder).keeping(1_000).segments()).isEmpty();
         prune(1_000);
         assertThat(folder.resolve(Segments.STUBS)).doesNotExist();
@@ -196,6 +195,7 @@ class PruneTest {
         String edited = last.replace("\"reason\":\"time\"", "\"reason\":\"shutdown\"");
         assertThat(edited).isNotEqualTo(last);
         assertThat(verify(new KnownCheckpoint("kept", 1, edited)).problem())
-                .hasToString("kept:1: the pruned part of the ledger did not end with this checkpoint");
+                .hasToString(
+                        "kept:1: the pruned part of the ledger did not end with this checkpoint");
     }
 }

@@ -33,7 +33,8 @@ class AuditPruneCommandTest {
                         AuditConfig.OnFull.BLOCK,
                         1);
         for (int i = 0; i < 6; i++) {
-            FileLedger ledger = FileLedger.open(
+            FileLedger ledger =
+                    FileLedger.open(
                             DiskLedgerFiles.lock(audit.path()),
                             new LedgerSettings(audit, 10, "test", "c0ffee"),
                             keys.signer(),

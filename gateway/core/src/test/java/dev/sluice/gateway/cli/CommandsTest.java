@@ -81,10 +81,11 @@ class CommandsTest {
         JsonNode driver = run.path("tool").path("driver");
         assertThat(driver.path("name").asString()).isEqualTo("sluice");
         List<String> rules = new ArrayList<>();
-        driver.path("rules").forEach(rule -> {
-            rules.add(rule.path("id").asString());
-            assertThat(rule.path("shortDescription").path("text").asString()).isNotBlank();
-        });
+        driver.path("rules")
+                .forEach(rule -> {
+                    rules.add(rule.path("id").asString());
+                    assertThat(rule.path("shortDescription").path("text").asString()).isNotBlank();
+                });
         assertThat(rules).doesNotHaveDuplicates();
         JsonNode result = run.path("results").path(0);
         assertThat(rules).contains(result.path("ruleId").asString());

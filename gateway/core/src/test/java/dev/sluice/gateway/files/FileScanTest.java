@@ -27,8 +27,7 @@ class FileScanTest {
 
     private static List<FileResult> scan(List<Target> targets) throws InterruptedException {
         List<FileResult> results = new ArrayList<>();
-        new FileScan(BuiltIn.scanner(), Likelihood.LIKELY, name -> name)
-                .run(targets, results::add);
+        new FileScan(BuiltIn.scanner(), Likelihood.LIKELY, name -> name).run(targets, results::add);
         return results;
     }
 
@@ -61,7 +60,8 @@ class FileScanTest {
         Files.createSymbolicLink(folder.resolve("real/loop"), folder.resolve("real"));
         Files.createSymbolicLink(folder.resolve("link"), folder.resolve("real"));
         Files.createSymbolicLink(folder.resolve("dangling"), folder.resolve("nowhere"));
-        assertThat(scanAll()).extracting(FileResult::path)
+        assertThat(scanAll())
+                .extracting(FileResult::path)
                 .containsExactly(folder.resolve("real/card.txt"));
         List<Target> throughLink = FileScan.targets(List.of(folder.resolve("link")));
         assertThat(throughLink)
@@ -81,8 +81,7 @@ class FileScanTest {
                 .extracting(FileResult::path, FileResult::state, FileResult::cause)
                 .containsExactly(
                         tuple(gone, State.UNREADABLE, "io"),
-                        tuple(
-                                folder.resolve("there.txt"), State.COMPLETE, null));
+                        tuple(folder.resolve("there.txt"), State.COMPLETE, null));
     }
 
     @Test
