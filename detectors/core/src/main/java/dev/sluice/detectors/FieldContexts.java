@@ -7,11 +7,11 @@ import java.util.function.UnaryOperator;
 /// The fields of one document, interned: id → parent, name, precomputed hotword bits.
 ///
 /// Id [#ROOT] is the document itself. At most [#MAX_FIELDS] fields and [#MAX_NAME_BYTES] of names
-/// are kept. A field beyond that is nameless: it shares its id with all that have the same hotwords,
-/// in themselves and in their parent, so that large documents are judged like small ones and only
-/// lose their paths. What cannot be told even so (a name too long, more than [#MAX_NAMELESS]
-/// different hotword sets) gets the id [#OVERFLOW], whose hotword bits are all set: that loses
-/// precision and never a finding. One caller owns it; used again after [#reset].
+/// are kept. A field beyond that is nameless: it shares its id with all that have the same
+/// hotwords, in themselves and in their parent, so that large documents are judged like small ones
+/// and only lose their paths. What cannot be told even so (a name too long, more than
+/// [#MAX_NAMELESS] different hotword sets) gets the id [#OVERFLOW], whose hotword bits are all set:
+/// that loses precision and never a finding. One caller owns it; used again after [#reset].
 public final class FieldContexts {
 
     /// The document itself; it has no name.

@@ -13,8 +13,8 @@ final class NumberRow {
 
     /// Whether a group as long as those of the match stands before or after it.
     ///
-    /// @param from index of the match in `text`; the text is there for [Detector#ROW_REACH] bytes on
-    ///   either side, as far as the unit goes
+    /// @param from index of the match in `text`; the text is there for [Detector#ROW_REACH] bytes
+    ///   on either side, as far as the unit goes
     static boolean holds(TextWindow text, int from, int to) {
         int shortest = Integer.MAX_VALUE;
         int longest = 0;
