@@ -96,7 +96,8 @@ public final class Gateway implements AutoCloseable {
                         Gateway::ledgerLost);
         ledger.start();
         GatewayMetrics metrics = new GatewayMetrics(BuildVersion.current(), ledger::status);
-        LivePolicies policies = new LivePolicies(load, environment, clock, metrics.policies());
+        LivePolicies policies =
+                new LivePolicies(load, environment, clock, metrics.policies());
         Gateway gateway = new Gateway(config, policies, ledger, metrics);
         try {
             List<Problem> problems = policies.load(keys);

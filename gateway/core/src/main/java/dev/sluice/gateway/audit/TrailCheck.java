@@ -28,16 +28,8 @@ final class TrailCheck {
     private static final int MOST_EXPOSED = 1_000;
     private static final Set<String> TYPES =
             Set.of(
-                    "event",
-                    "delivery",
-                    "clean",
-                    "tally",
-                    "checkpoint",
-                    "start",
-                    "cut",
-                    "reload",
-                    "keys",
-                    "outage");
+                    "event", "delivery", "clean", "tally", "checkpoint", "start", "cut", "reload",
+                    "keys", "outage");
     private static final Pattern SIGNATURE =
             Pattern.compile(",\"signature\":\"([0-9a-f]{128})\"}\n$");
     private static final Pattern SEGMENT = Pattern.compile("ledger-([0-9]{19})\\.jsonl");
