@@ -44,7 +44,8 @@ final class NaturalTrees implements AutoCloseable {
                     "info.picocli:picocli:4.7.7",
                     "org.apache.commons:commons-math3:3.6.1");
 
-    private static final String COPY = "org.apache.maven.plugins:maven-dependency-plugin:3.9.0:copy";
+    private static final String COPY =
+            "org.apache.maven.plugins:maven-dependency-plugin:3.9.0:copy";
 
     /// Packages of the npm registry with their versions.
     private static final List<String> NPM =
