@@ -53,13 +53,18 @@ final class RecordCount {
         if (!window.counts(sighting)) {
             return;
         }
-        turnTo(sighting.surface(), sighting.record());
-        if (!RecordMarks.isMarked(record)) {
-            inText(sighting.start(), found);
-        } else {
-            count(RecordMarks.element(record) == 0 ? around : inside, found, 1);
+        long next = sighting.record();
+        boolean marked = RecordMarks.isMarked(next);
+        // Another reading of the same part, as text, does not end the record of the first.
+        if (marked || sighting.surface() != surface) {
+            turnTo(sighting.surface(), next);
         }
-        window.keep(sighting, new Kept(found, record, sighting.start()));
+        if (marked) {
+            count(RecordMarks.element(next) == 0 ? around : inside, found, 1);
+        } else {
+            inText(sighting.start(), found);
+        }
+        window.keep(sighting, new Kept(found, next, sighting.start()));
     }
 
     /// Complete records so far.

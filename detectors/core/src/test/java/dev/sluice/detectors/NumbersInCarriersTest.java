@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class NumbersInCarriersTest {
 
     private static final Pattern FAMILIES =
-            Pattern.compile("government-..|banking|iban|devices|documents|crypto");
+            Pattern.compile("government-..|banking|iban|devices|international|crypto");
 
     /// Words of a field name or of a key in a log.
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z0-9 -]*");
