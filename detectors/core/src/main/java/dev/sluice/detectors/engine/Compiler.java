@@ -90,7 +90,7 @@ final class Compiler {
             int end = Ast.UNBOUNDED;
             rules.add(new CompiledPattern(rules.size(), 0, nfa, Edges.NONE, 0, end, false));
         }
-        return new LazyDfa(new Automaton(rules, before), limits.groupStates());
+        return new LazyDfa(rules, before, limits.groupStates());
     }
 
     private CompileReport report(BeforeClasses before) {
@@ -98,9 +98,9 @@ final class Compiler {
         for (CompiledPattern pattern : patterns) {
             Detector detector = detectors.get(pattern.detector());
             int rank = pattern.id() - firstOf(pattern.detector());
-            Automaton automaton = new Automaton(List.of(pattern), before);
             int most = limits.patternStates();
-            int states = new LazyDfa(automaton, most + 1).countStates(most);
+            LazyDfa own = new LazyDfa(List.of(pattern), before, most + 1);
+            int states = own.countStates(most);
             reports.add(
                     new PatternReport(
                             detector,
