@@ -164,4 +164,25 @@ class TogetherTest {
         Rig rig = new Rig(policy).type("application/json").holdBytes(1 << 20);
         assertThat(rig.run(body.getBytes(UTF_8)).outcome().verdict()).isEqualTo(new Verdict.Pass());
     }
+
+    /// What only the other reading of a part shows does not end the record of the first.
+    @Test
+    void aSecondReadingDoesNotPartARecord() {
+        String body =
+                "{'pan':'CARD','x':'%35555555555554444','pad':'"
+                        + "y".repeat(3000)
+                        + "','mail':'MAIL'}";
+        String type = "application/x-www-form-urlencoded";
+        Detect.Companion byMail =
+                new Detect.Companion(Set.of(EMAIL.infoType()), Set.of(), Likelihood.LIKELY);
+        Detect cardWithMail =
+                new Detect(
+                        Set.of(CARD.infoType()),
+                        Set.of(),
+                        Likelihood.LIKELY,
+                        1,
+                        false,
+                        List.of(byMail));
+        assertThat(isBlocked(policy(block("b", cardWithMail)), type, text(body))).isTrue();
+    }
 }

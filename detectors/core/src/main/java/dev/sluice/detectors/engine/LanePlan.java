@@ -126,7 +126,7 @@ final class LanePlan {
 
     private LazyDfa table(List<CompiledPattern> patterns) {
         int most = patterns.size() == 1 ? limits.patternStates() : limits.groupStates();
-        return new LazyDfa(new Automaton(patterns, before), most);
+        return new LazyDfa(patterns, before, most);
     }
 
     /// Joins neighbours until those that may begin with a kind of byte fit into a filter, those
@@ -134,6 +134,9 @@ final class LanePlan {
     private void join(List<Walked> all, int kind) {
         List<Walked> own = new ArrayList<>();
         all.stream().filter(one -> FirstByte.may(one.shape(), kind)).forEach(own::add);
+        if (own.size() <= LaneFilter.MAX_LANES - exactOf[kind]) {
+            return;
+        }
         double[] costs = new double[own.size()];
         for (int i = 0; i + 1 < own.size(); i++) {
             costs[i] = cost(own.get(i), own.get(i + 1));
