@@ -148,8 +148,7 @@ final class ShapeBuilder {
     }
 
     /// @param of bytes that are stepped by; null for all
-    private static void step(
-            int[] edges, @Nullable SymbolSet of, SymbolSet place, NodeSet next) {
+    private static void step(int[] edges, @Nullable SymbolSet of, SymbolSet place, NodeSet next) {
         for (int i = 0; i < edges.length; i += 3) {
             if (of == null) {
                 place.add(edges[i], edges[i + 1]);
