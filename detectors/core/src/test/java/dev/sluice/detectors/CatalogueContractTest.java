@@ -11,9 +11,11 @@ import dev.sluice.detectors.catalogue.Example;
 import dev.sluice.detectors.engine.Engine;
 import dev.sluice.detectors.engine.ScanWork;
 import dev.sluice.detectors.engine.Twins;
-import java.util.List;
+
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 /// Holds every built-in detector to its examples and to the contract.
 class CatalogueContractTest {

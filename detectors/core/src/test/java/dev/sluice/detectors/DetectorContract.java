@@ -1,9 +1,11 @@
 package dev.sluice.detectors;
 
 import com.sun.management.ThreadMXBean;
+
 import dev.sluice.detectors.ScanRun.Found;
 import dev.sluice.detectors.ScanRun.Unit;
 import dev.sluice.testing.Seeded;
+
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

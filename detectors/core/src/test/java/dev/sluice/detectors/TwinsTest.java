@@ -9,10 +9,12 @@ import dev.sluice.detectors.catalogue.CatalogueEntry;
 import dev.sluice.detectors.engine.Engine;
 import dev.sluice.detectors.engine.Twins;
 import dev.sluice.testing.Seeded;
+
+import org.junit.jupiter.api.Test;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.junit.jupiter.api.Test;
 
 /// Plain and vector masks lead to the same findings, in text made of examples, near misses and
 /// noise, in units of any length, cut anywhere.
@@ -21,7 +23,8 @@ class TwinsTest {
     private static final List<CatalogueEntry> ENTRIES = Catalogue.builtIn().entries();
     private static final Scanner SCANNER = Engine.compile(Catalogue.builtIn().detectors());
     private static final String[] NOISE = {
-        " ", ", ", "\n", "-", ":", "\"", "=", "/", ".", "@", "é", "€", "0", "7", "a", "Z", "_", "\u0000"
+        " ", ", ", "\n", "-", ":", "\"", "=", "/", ".", "@", "é", "€", "0", "7", "a", "Z", "_",
+        "\u0000"
     };
 
     @Test
@@ -76,7 +79,8 @@ class TwinsTest {
     }
 
     private static String noise(SplittableRandom random) {
-        return NOISE[random.nextInt(NOISE.length)].repeat(1 + random.nextInt(random.nextInt(3) + 1));
+        return NOISE[random.nextInt(NOISE.length)].repeat(
+                1 + random.nextInt(random.nextInt(3) + 1));
     }
 
     private static int[] cuts(SplittableRandom random, int length) {

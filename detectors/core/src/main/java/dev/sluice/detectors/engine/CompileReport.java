@@ -1,6 +1,7 @@
 package dev.sluice.detectors.engine;
 
 import dev.sluice.detectors.Detector;
+
 import java.util.List;
 
 /// What compiling came to: shown by `sluice validate` and `sluice detectors`.

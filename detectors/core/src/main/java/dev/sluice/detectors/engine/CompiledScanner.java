@@ -1,6 +1,7 @@
 package dev.sluice.detectors.engine;
 
 import dev.sluice.detectors.Scanner;
+
 import java.util.function.Supplier;
 
 /// A scanner, and what its patterns cost. Finding that out means to read every text that a pattern

@@ -5,9 +5,11 @@ import dev.sluice.detectors.DetectorPattern;
 import dev.sluice.detectors.ExclusionRule;
 import dev.sluice.detectors.engine.CompileReport.Matcher;
 import dev.sluice.detectors.engine.CompileReport.PatternReport;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// One compilation, from detectors to a [Program].
 final class Compiler {

@@ -2,6 +2,7 @@ package dev.sluice.detectors.engine;
 
 import dev.sluice.detectors.Detector;
 import dev.sluice.detectors.HotwordRule;
+
 import java.util.List;
 
 /// How far after its start a hotword may stand that gives a match context, in bytes; 0 where only

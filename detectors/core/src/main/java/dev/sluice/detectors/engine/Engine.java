@@ -1,8 +1,10 @@
 package dev.sluice.detectors.engine;
 
 import com.google.re2j.PatternSyntaxException;
+
 import dev.sluice.detectors.Detector;
 import dev.sluice.detectors.Scanner;
+
 import java.util.List;
 
 /// Compiles detectors into a scanner. Stateless, thread-safe.

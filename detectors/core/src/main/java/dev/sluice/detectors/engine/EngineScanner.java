@@ -5,6 +5,7 @@ import dev.sluice.detectors.FieldContexts;
 import dev.sluice.detectors.FieldHotwords;
 import dev.sluice.detectors.Scan;
 import dev.sluice.detectors.Scanner;
+
 import java.util.List;
 
 /// The scanner of this engine. Shared by all threads; its only change is that it takes faster
@@ -28,8 +29,7 @@ final class EngineScanner implements Scanner {
 
     /// The same, with plain masks for good.
     EngineScanner plain() {
-        return new EngineScanner(
-                program, new PlainMasks(program.openings(), program.hotwords()));
+        return new EngineScanner(program, new PlainMasks(program.openings(), program.hotwords()));
     }
 
     /// The same, with vector masks for good, whether they are faster or not.

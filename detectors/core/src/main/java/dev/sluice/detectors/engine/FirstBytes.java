@@ -25,7 +25,7 @@ final class FirstBytes {
             allowed[b] |= PairSet.before(shape, b) ? bit : 0;
             for (int place = 0; place + 1 < ROWS; place++) {
                 boolean may = PairSet.surely(shape, place).contains(b);
-                allowed[(place + 1 << 8) + b] |= may ? bit : 0;
+                allowed[((place + 1) << 8) + b] |= may ? bit : 0;
             }
         }
     }

@@ -2,6 +2,7 @@ package dev.sluice.detectors.engine;
 
 import dev.sluice.detectors.Detector;
 import dev.sluice.detectors.HotwordRule;
+
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.sluice.detectors.engine;
 
 import dev.sluice.detectors.HotwordRule;
+
 import java.util.Arrays;
 
 /// The hotwords seen of late in one unit. Owned by one scan.
@@ -181,9 +182,7 @@ final class HotwordWindow implements WordTable.Taker {
     public void word(int id, int past) {
         TextWindow text = searched;
         boolean ends =
-                past == text.high
-                        ? text.closed
-                        : isEnd(text.bytes[past - 1], text.bytes[past]);
+                past == text.high ? text.closed : isEnd(text.bytes[past - 1], text.bytes[past]);
         if (ends) {
             record(id, text.base + wordAt, text.base + past);
         }

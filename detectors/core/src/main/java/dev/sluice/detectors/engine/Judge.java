@@ -6,6 +6,7 @@ import dev.sluice.detectors.FieldContexts;
 import dev.sluice.detectors.FindingSink;
 import dev.sluice.detectors.HotwordRule;
 import dev.sluice.detectors.Likelihood;
+
 import java.util.List;
 
 /// Gives the candidates of one start their likelihood by context, chooses one for each detector and

@@ -1,10 +1,11 @@
 package dev.sluice.detectors.engine;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /// Chooses the [Masks] of scanners. Scanners begin with plain masks; in the background the vector
 /// masks are made, compiled by use, and measured, and serve new scans if they are faster.

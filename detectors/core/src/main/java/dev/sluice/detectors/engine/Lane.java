@@ -1,29 +1,23 @@
 package dev.sluice.detectors.engine;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Patterns that one [Shape] stands for. Where the shape is exact it says all about a match; else a
 /// table is walked.
 ///
 /// @param shape of all its patterns
 /// @param patterns ascending by id
-/// @param patternIds their ids
 /// @param table null where the shape is exact
 /// @param gated whether all its patterns count only in context
-record Lane(
-        Shape shape,
-        List<CompiledPattern> patterns,
-        int[] patternIds,
-        @Nullable LazyDfa table,
-        boolean gated) {
+record Lane(Shape shape, List<CompiledPattern> patterns, @Nullable LazyDfa table, boolean gated) {
 
     Lane(Shape shape, List<CompiledPattern> patterns, @Nullable LazyDfa table) {
         this(
                 shape,
                 List.copyOf(patterns),
-                patterns.stream().mapToInt(CompiledPattern::id).toArray(),
                 table,
                 patterns.stream().allMatch(CompiledPattern::gated));
     }

@@ -1,11 +1,12 @@
 package dev.sluice.detectors.engine;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// Which lanes are looked for where. Immutable.
 ///

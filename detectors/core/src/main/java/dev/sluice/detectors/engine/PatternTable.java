@@ -3,8 +3,10 @@ package dev.sluice.detectors.engine;
 import dev.sluice.detectors.Detector;
 import dev.sluice.detectors.DetectorPattern;
 import dev.sluice.detectors.Validator;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// All patterns of a scanner by id, for fast reading. Immutable.
 final class PatternTable {
@@ -14,7 +16,6 @@ final class PatternTable {
     private final DetectorPattern[] sources;
     private final @Nullable Validator[] validators;
     private final @Nullable LazyDfa[] exclusions;
-    private final boolean[] gated;
 
     /// @param exclusions of each detector, null for none
     PatternTable(
@@ -27,7 +28,6 @@ final class PatternTable {
         this.sources = new DetectorPattern[size];
         this.validators = new Validator[size];
         this.exclusions = new LazyDfa[size];
-        this.gated = new boolean[size];
         int rank = 0;
         for (CompiledPattern pattern : patterns) {
             int id = pattern.id();
@@ -37,7 +37,6 @@ final class PatternTable {
             this.sources[id] = detectors.get(pattern.detector()).patterns().get(rank);
             this.validators[id] = sources[id].validator();
             this.exclusions[id] = exclusions.get(pattern.detector());
-            this.gated[id] = pattern.gated();
         }
     }
 
@@ -55,11 +54,6 @@ final class PatternTable {
 
     DetectorPattern source(int pattern) {
         return sources[pattern];
-    }
-
-    /// Whether a match counts only in context.
-    boolean isGated(int pattern) {
-        return gated[pattern];
     }
 
     /// Whether a match has to pass a validator or exclusions.

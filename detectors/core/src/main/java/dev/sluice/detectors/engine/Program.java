@@ -1,6 +1,7 @@
 package dev.sluice.detectors.engine;
 
 import dev.sluice.detectors.Detector;
+
 import java.util.List;
 
 /// A compiled set of detectors: all that a scan reads. Immutable, shared by all threads.

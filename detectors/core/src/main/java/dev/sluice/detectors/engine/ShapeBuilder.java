@@ -1,10 +1,11 @@
 package dev.sluice.detectors.engine;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// Derives the [Shape]s of a pattern: a few exact ones if it stands for a few sequences of ASCII
 /// classes, such as `\d{3}-\d{2}-\d{4}`; else one that is necessary.
@@ -148,8 +149,7 @@ final class ShapeBuilder {
     }
 
     /// @param of bytes that are stepped by; null for all
-    private static void step(
-            int[] edges, @Nullable SymbolSet of, SymbolSet place, NodeSet next) {
+    private static void step(int[] edges, @Nullable SymbolSet of, SymbolSet place, NodeSet next) {
         for (int i = 0; i < edges.length; i += 3) {
             if (of == null) {
                 place.add(edges[i], edges[i + 1]);

@@ -1,8 +1,9 @@
 package dev.sluice.detectors.engine;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.IdentityHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// A walk of a [LazyDfa] from one start, to go on when more text is there. Where the table is over
 /// budget it goes on node by node. Owned by one scan.

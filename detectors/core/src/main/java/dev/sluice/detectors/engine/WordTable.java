@@ -57,13 +57,13 @@ final class WordTable {
     private static int hash(byte[] word) {
         int key = 0;
         for (int i = 0; i < prefix(word); i++) {
-            key = key << 8 | word[i] & 0xFF;
+            key = key << 8 | (word[i] & 0xFF);
         }
         return hash(key);
     }
 
     private static int hash(int key) {
-        return key * 0x9E3779B1 >>> 32 - BITS;
+        return (key * 0x9E3779B1) >>> (32 - BITS);
     }
 
     /// Takes a word that stands in the text.
@@ -83,7 +83,7 @@ final class WordTable {
             if (at + length > past) {
                 return true;
             }
-            key = key << 8 | fold[text[at + length - 1] & 0xFF] & 0xFF;
+            key = key << 8 | (fold[text[at + length - 1] & 0xFF] & 0xFF);
             char[] own = heads[length];
             if (own != null) {
                 int hash = hash(key);
