@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /// Which lanes are looked for where. Immutable.
 ///
@@ -29,7 +28,7 @@ final class Openings {
     /// Share of places in ordinary text from which on a lane could begin at any word; an estimate.
     private static final double DENSE = 2e-4;
 
-    private final Map<Lane, Integer> kinds = new IdentityHashMap<>();
+    private final IdentityHashMap<Lane, Integer> kinds = new IdentityHashMap<>();
     private final List<Shape> free = new ArrayList<>();
     private final List<Shape> anchored = new ArrayList<>();
     private final List<Shape> narrow = new ArrayList<>();

@@ -36,7 +36,6 @@ final class UnitScan {
     private Stage stage = Stage.SEEK;
     private long position;
     private @Nullable LazyDfa walked;
-    private int beforeClass;
     private long needed;
     private long steps;
 
