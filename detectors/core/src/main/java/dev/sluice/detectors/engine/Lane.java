@@ -9,22 +9,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param shape of all its patterns
 /// @param patterns ascending by id
-/// @param patternIds their ids
 /// @param table null where the shape is exact
 /// @param gated whether all its patterns count only in context
-@SuppressWarnings("ArrayRecordComponent") // read in a hot loop, never compared
-record Lane(
-        Shape shape,
-        List<CompiledPattern> patterns,
-        int[] patternIds,
-        @Nullable LazyDfa table,
-        boolean gated) {
+record Lane(Shape shape, List<CompiledPattern> patterns, @Nullable LazyDfa table, boolean gated) {
 
     Lane(Shape shape, List<CompiledPattern> patterns, @Nullable LazyDfa table) {
         this(
                 shape,
                 List.copyOf(patterns),
-                patterns.stream().mapToInt(CompiledPattern::id).toArray(),
                 table,
                 patterns.stream().allMatch(CompiledPattern::gated));
     }

@@ -29,20 +29,45 @@ final class LazyDfa {
     static final int STATE = ACCEPT - 1;
     static final int MAX_STATES = STATE - 1;
 
-    /// What was matched before a byte.
-    ///
-    /// @param patterns ids, ascending
-    /// @param dead whether no match can come any more
-    @SuppressWarnings("ArrayRecordComponent") // read in a hot loop, never compared
-    record Accepted(int[] patterns, boolean dead) {}
+    /// What was matched before a byte. Final fields, so that readers without a lock see it whole.
+    static final class Accepted {
+        private final int[] patterns;
+        private final boolean dead;
 
-    private static final VarHandle ENTRY = MethodHandles.arrayElementVarHandle(char[].class);
+        Accepted(int[] patterns, boolean dead) {
+            this.patterns = patterns;
+            this.dead = dead;
+        }
+
+        /// Ids, ascending.
+        int[] patterns() {
+            return patterns;
+        }
+
+        /// Whether no match can come any more.
+        boolean dead() {
+            return dead;
+        }
+    }
 
     /// What is made when the first walk needs it.
-    ///
-    /// @param starts first states by class of what stands before
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Base(Automaton automaton, DfaMaker maker, int shift, char[] starts) {}
+    private static final class Base {
+        private final Automaton automaton;
+        private final DfaMaker maker;
+        private final int shift;
+
+        /// First states by class of what stands before.
+        private final char[] starts;
+
+        Base(Automaton automaton, int maxStates) {
+            this.automaton = automaton;
+            this.maker = new DfaMaker(automaton, maxStates);
+            this.shift = 32 - Integer.numberOfLeadingZeros(automaton.end());
+            this.starts = new char[automaton.before().count()];
+        }
+    }
+
+    private static final VarHandle ENTRY = MethodHandles.arrayElementVarHandle(char[].class);
 
     private final List<CompiledPattern> patterns;
     private final BeforeClasses before;
@@ -67,22 +92,19 @@ final class LazyDfa {
     private synchronized Base makeBase() {
         Base made = base;
         if (made == null) {
-            Automaton automaton = new Automaton(patterns, before);
-            int shift = 32 - Integer.numberOfLeadingZeros(automaton.end());
-            DfaMaker maker = new DfaMaker(automaton, maxStates);
-            made = new Base(automaton, maker, shift, new char[before.count()]);
-            table = new char[8 << shift];
+            made = new Base(new Automaton(patterns, before), maxStates);
+            table = new char[8 << made.shift];
             base = made;
         }
         return made;
     }
 
     Automaton automaton() {
-        return base().automaton();
+        return base().automaton;
     }
 
     int shift() {
-        return base().shift();
+        return base().shift;
     }
 
     char[] table() {
@@ -91,33 +113,33 @@ final class LazyDfa {
 
     /// The first state by class of what stands before; [#UNKNOWN] if it is over budget.
     int start(int beforeClass) {
-        int state = base().starts()[beforeClass];
+        int state = base().starts[beforeClass];
         return state != UNKNOWN ? state : makeStart(beforeClass);
     }
 
     private synchronized int makeStart(int beforeClass) {
         Base made = base();
-        int state = made.maker().start(beforeClass);
-        makeRoom(state, made.shift());
-        made.starts()[beforeClass] = (char) state;
+        int state = made.maker.start(beforeClass);
+        makeRoom(state, made.shift);
+        made.starts[beforeClass] = (char) state;
         return state;
     }
 
     /// The entry, made if it was unknown; [#UNKNOWN] if it is over budget.
     int entry(int state, int c) {
         char[] entries = table;
-        int slot = state << base().shift() | c;
+        int slot = state << base().shift | c;
         int known = slot < entries.length ? entries[slot] : UNKNOWN;
         return known != UNKNOWN ? known : make(state, c);
     }
 
     private synchronized int make(int state, int c) {
         Base made = base();
-        DfaMaker maker = made.maker();
-        int slot = state << made.shift() | c;
+        DfaMaker maker = made.maker;
+        int slot = state << made.shift | c;
         if (table[slot] == UNKNOWN) {
             int target = maker.step(state, c);
-            makeRoom(target, made.shift());
+            makeRoom(target, made.shift);
             int[] matched = maker.accepted(target);
             if (matched.length > 0) {
                 Accepted[] all = accepted;
@@ -203,11 +225,11 @@ final class LazyDfa {
     /// Ids of the patterns that match up to a byte of class `c` whatever the boundary, go on with
     /// it, and may be cut.
     synchronized int[] continued(int state, int c) {
-        return base().maker().continued(state, c);
+        return base().maker.continued(state, c);
     }
 
     /// How many states it has once all texts were read; more than the limit if there are more.
     synchronized int countStates(int limit) {
-        return base().maker().countStates(limit);
+        return base().maker.countStates(limit);
     }
 }

@@ -149,7 +149,7 @@ final class MaskGroups {
     private void fill(Bucket bucket, int b) {
         for (int p = 0; p < places.length; p++) {
             int table = (b / BUCKETS * places.length + p) * TABLE;
-            bucket.sets[p].forEach(symbol -> tables[table + symbol] |= (byte) (1 << b % BUCKETS));
+            bucket.sets[p].forEach(symbol -> tables[table + symbol] |= (byte) (1 << (b % BUCKETS)));
         }
     }
 

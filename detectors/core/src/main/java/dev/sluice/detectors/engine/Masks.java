@@ -35,7 +35,4 @@ interface Masks {
 
     /// Where a hotword may begin.
     void words(byte[] text, int at, int blocks, long[] words, int slot, byte[] scratch);
-
-    /// In a word, for the log.
-    String description();
 }

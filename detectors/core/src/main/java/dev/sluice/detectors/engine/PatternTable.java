@@ -14,7 +14,6 @@ final class PatternTable {
     private final @Nullable Validator[] validators;
     private final @Nullable LazyDfa[] exclusions;
     private final @Nullable LazyDfa[] leads;
-    private final boolean[] gated;
 
     /// @param sources of the patterns, in their order
     /// @param exclusions of each detector, null for none
@@ -31,7 +30,6 @@ final class PatternTable {
         this.validators = new Validator[size];
         this.exclusions = new LazyDfa[size];
         this.leads = leads;
-        this.gated = new boolean[size];
         for (CompiledPattern pattern : patterns) {
             int id = pattern.id();
             this.detectors[id] = pattern.detector();
@@ -39,7 +37,6 @@ final class PatternTable {
             this.sources[id] = sources.get(id);
             this.validators[id] = this.sources[id].validator();
             this.exclusions[id] = exclusions.get(pattern.detector());
-            this.gated[id] = pattern.gated();
         }
     }
 
@@ -63,11 +60,6 @@ final class PatternTable {
     int valueStart(int pattern, byte[] text, int from, int to) {
         LazyDfa lead = leads[pattern];
         return lead == null ? from : from + lead.longestPrefix(text, from, to);
-    }
-
-    /// Whether a match counts only in context.
-    boolean isGated(int pattern) {
-        return gated[pattern];
     }
 
     /// Whether a match has to pass a validator or exclusions.

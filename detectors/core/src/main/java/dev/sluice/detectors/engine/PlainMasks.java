@@ -70,9 +70,4 @@ final class PlainMasks implements Masks {
             words[slot + block] = here;
         }
     }
-
-    @Override
-    public String description() {
-        return "plain";
-    }
 }

@@ -2,6 +2,7 @@ package dev.sluice.detectors.engine;
 
 import java.util.Arrays;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /// A set of the symbols that may stand at one place, see [Edges]: bytes, the unit's edge, and
 /// before a match the end of a letter. Owned by the compiler that fills it.
@@ -30,7 +31,7 @@ final class SymbolSet {
     SymbolSet add(int low, int high) {
         for (int i = low >>> 6; i <= high >>> 6; i++) {
             long from = i == low >>> 6 ? -1L << low : -1L;
-            long to = i == high >>> 6 ? -1L >>> (63 - high) : -1L;
+            long to = i == high >>> 6 ? -1L >>> (63 - (high & 63)) : -1L;
             bits[i] |= from & to;
         }
         return this;
@@ -87,10 +88,6 @@ final class SymbolSet {
         }
     }
 
-    boolean isEmpty() {
-        return Arrays.stream(bits).allMatch(word -> word == 0);
-    }
-
     /// Share of the bytes of ordinary text that are in the set, 0 to 1.
     double weight() {
         int sum = 0;
@@ -115,7 +112,7 @@ final class SymbolSet {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof SymbolSet set && Arrays.equals(bits, set.bits);
     }
 

@@ -2,6 +2,7 @@ package dev.sluice.detectors.engine;
 
 import dev.sluice.detectors.FieldContexts;
 import dev.sluice.detectors.FindingSink;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Decides one unit after the other. Owned by one scan.
@@ -28,7 +29,6 @@ final class UnitScan {
     private final BeforeClasses before;
     private final Candidates candidates;
     private final Judge judge;
-    private final PatternTable patterns;
     private final TableWalk walk = new TableWalk();
 
     private Stage stage = Stage.SEEK;
@@ -41,7 +41,6 @@ final class UnitScan {
         this.before = program.before();
         this.hotwords = new HotwordWindow(program.hotwords(), masks);
         this.finder = new StartFinder(program, masks, hotwords);
-        this.patterns = program.patterns();
         this.candidates = new Candidates(program.patterns(), program.detectors().size());
         this.judge = new Judge(program, contexts, candidates, hotwords);
     }
@@ -133,11 +132,7 @@ final class UnitScan {
     private boolean match(Lane lane, TextWindow text, int at) {
         LazyDfa table = lane.table();
         if (table == null) {
-            for (int pattern : lane.patternIds()) {
-                if (!patterns.isGated(pattern) || hotwords.isOpen(patterns.detector(pattern))) {
-                    candidates.add(pattern, lane.shape().length());
-                }
-            }
+            addExact(lane);
             return true;
         }
         if (walked == null) {
@@ -154,9 +149,20 @@ final class UnitScan {
         return decided;
     }
 
+    private void addExact(Lane lane) {
+        List<CompiledPattern> own = lane.patterns();
+        for (int i = 0; i < own.size(); i++) {
+            CompiledPattern pattern = own.get(i);
+            if (!pattern.gated() || hotwords.isOpen(pattern.detector())) {
+                candidates.add(pattern.id(), lane.shape().length());
+            }
+        }
+    }
+
     private boolean isOpen(Lane lane) {
-        for (int pattern : lane.patternIds()) {
-            if (hotwords.isOpen(patterns.detector(pattern))) {
+        List<CompiledPattern> own = lane.patterns();
+        for (int i = 0; i < own.size(); i++) {
+            if (hotwords.isOpen(own.get(i).detector())) {
                 return true;
             }
         }

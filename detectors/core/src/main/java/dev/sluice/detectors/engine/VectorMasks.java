@@ -154,9 +154,4 @@ final class VectorMasks implements Masks {
             out[slot + block] |= bytes.compare(VectorOperators.EQ, symbol).toLong();
         }
     }
-
-    @Override
-    public String description() {
-        return "vector, 512 bits";
-    }
 }

@@ -56,11 +56,6 @@ final class WordTrie {
         return words[node];
     }
 
-    /// Whether a word begins with byte `b` (as it stands in the text).
-    boolean begins(byte b) {
-        return next[classes[b & 0xFF]] != ROOT;
-    }
-
     private void add(byte[] word, int id) {
         int node = ROOT;
         for (byte b : word) {

@@ -1,11 +1,14 @@
-/// Finds the values of many detectors in one pass over text: the plain engine.
+/// Finds the values of many detectors in one pass over text.
 ///
 /// Entry type: [Engine], which compiles detectors into a `Scanner`. The way of a pattern:
 /// [PatternParser] reads RE2 syntax into an [Ast], [NfaBuilder] turns it into byte automata,
-/// [DfaBuilder] makes anchored tables of them in [MatcherPlan], [UnitScan] walks the tables.
-/// Nothing of policies, content or I/O may enter, and no regex library is on the scan path (RE2/J
-/// only confirms the syntax in [Engine#check]). Compiled types are immutable and shared between
-/// threads; [EngineScan] and what it owns belong to one caller. Offsets and lengths are bytes.
+/// [ShapeBuilder] derives what its first bytes are, [LanePlan] makes [Lane]s of these shapes, with
+/// a [LazyDfa] where a shape says not all. The way of a text: [Masks], plain or by vectors as
+/// [Kernels] chooses, name the places where a lane may begin, [StartFinder] asks the lanes there,
+/// [UnitScan] walks tables and lets [Judge] decide. Nothing of policies, content or I/O may enter,
+/// and no regex library is on the scan path (RE2/J only confirms the syntax in [Engine#check]).
+/// Compiled types are shared between threads; [EngineScan] and what it owns belong to one caller.
+/// Offsets and lengths are bytes.
 @NullMarked
 package dev.sluice.detectors.engine;
 

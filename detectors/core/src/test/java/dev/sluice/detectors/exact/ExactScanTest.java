@@ -14,6 +14,9 @@ import org.junit.jupiter.api.Test;
 
 class ExactScanTest {
 
+    /// Rounds of a hundred scans in which reading must become free.
+    private static final int MOST_ROUNDS = 100;
+
     private static final ExactIndex CUSTOMERS =
             new MemoryIndex()
                     .country("49")
@@ -194,15 +197,19 @@ class ExactScanTest {
         run.text("Ada Lovelace ada@example.com, Große Straße 5, some words ".repeat(200));
         long[] found = {0};
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        long before = 0;
-        for (int i = 0; i < 600; i++) {
-            if (i == 500) {
-                before = threads.getCurrentThreadAllocatedBytes();
+        // Reading a segment allocates until it is compiled: the first of some rounds that is steady.
+        long least = Long.MAX_VALUE;
+        int rounds = 0;
+        while (least >= 256 && rounds < MOST_ROUNDS) {
+            long before = threads.getCurrentThreadAllocatedBytes();
+            for (int i = 0; i < 100; i++) {
+                run.bare(_ -> found[0]++);
             }
-            run.bare(_ -> found[0]++);
+            least = Math.min(least, (threads.getCurrentThreadAllocatedBytes() - before) / 100);
+            rounds++;
         }
-        assertThat(found[0]).isEqualTo(600 * 400);
-        assertThat((threads.getCurrentThreadAllocatedBytes() - before) / 100).isLessThan(256);
+        assertThat(found[0]).isEqualTo(rounds * 100 * 400);
+        assertThat(least).isLessThan(256);
     }
 
     /// Where only numbers are searched for, tokens without a digit are passed over; what is found
