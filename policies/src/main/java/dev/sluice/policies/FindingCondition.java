@@ -46,7 +46,7 @@ final class FindingCondition {
         int kinds = matches(sighting) ? MAIN : 0;
         if (detect != null) {
             for (int i = 0; i < detect.together().size(); i++) {
-                kinds |= detect.together().get(i).matches(sighting) ? MAIN << i + 1 : 0;
+                kinds |= detect.together().get(i).matches(sighting) ? MAIN << (i + 1) : 0;
             }
         }
         return kinds;

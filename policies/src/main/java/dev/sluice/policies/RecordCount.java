@@ -103,7 +103,7 @@ final class RecordCount {
     private void inText(long start, int found) {
         long first = start;
         for (int kind = 0; kind < kinds; kind++) {
-            if ((found >> kind & 1) != 0) {
+            if (((found >> kind) & 1) != 0) {
                 seen[kind] = start;
             }
             if (seen[kind] == NONE) {
@@ -122,7 +122,7 @@ final class RecordCount {
     private void drop(Kept old) {
         if (!RecordMarks.isMarked(old.record)) {
             for (int kind = 0; kind < kinds; kind++) {
-                if ((old.found >> kind & 1) != 0 && seen[kind] == old.start) {
+                if (((old.found >> kind) & 1) != 0 && seen[kind] == old.start) {
                     seen[kind] = NONE;
                 }
             }
@@ -138,7 +138,7 @@ final class RecordCount {
 
     private void count(int[] counts, int found, int by) {
         for (int kind = 0; kind < kinds; kind++) {
-            counts[kind] += (found >> kind & 1) * by;
+            counts[kind] += ((found >> kind) & 1) * by;
         }
     }
 

@@ -55,7 +55,7 @@ public final class RecordMarks {
                     case ELEMENT -> ++element;
                     case REST -> 0;
                 };
-        return (long) document << HALF | inside & LOW;
+        return (long) document << HALF | (inside & LOW);
     }
 
     /// The record of the byte at `index`.
@@ -109,7 +109,7 @@ public final class RecordMarks {
         int low = 0;
         int high = count;
         while (low < high) {
-            int middle = low + high >>> 1;
+            int middle = (low + high) >>> 1;
             if (places[middle] <= index) {
                 low = middle + 1;
             } else {

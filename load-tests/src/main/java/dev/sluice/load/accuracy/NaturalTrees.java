@@ -32,6 +32,21 @@ final class NaturalTrees implements AutoCloseable {
                     "rsyslog-doc",
                     "wireshark-doc");
 
+    /// Java libraries that this project uses, by the archives of their sources.
+    private static final List<String> MAVEN =
+            List.of(
+                    "io.netty:netty-codec-http:4.2.18.Final",
+                    "io.netty:netty-handler:4.2.18.Final",
+                    "tools.jackson.core:jackson-databind:3.1.8",
+                    "ch.qos.logback:logback-core:1.6.6",
+                    "org.apache.httpcomponents.client5:httpclient5:5.6.5",
+                    "io.micrometer:micrometer-core:1.17.2",
+                    "info.picocli:picocli:4.7.7",
+                    "org.apache.commons:commons-math3:3.6.1");
+
+    private static final String COPY =
+            "org.apache.maven.plugins:maven-dependency-plugin:3.9.0:copy";
+
     /// Packages of the npm registry with their versions.
     private static final List<String> NPM =
             List.of(
@@ -107,28 +122,26 @@ final class NaturalTrees implements AutoCloseable {
 
     private void dependencies() throws IOException, InterruptedException {
         Path jars = Files.createDirectories(folder.resolve("sources"));
-        System.err.println("fetching the sources of the dependencies");
-        boolean copied =
-                run(
-                        Path.of("").toAbsolutePath(),
-                        "mvn",
-                        "-q",
-                        "-B",
-                        "-Dquick",
-                        "dependency:copy-dependencies",
-                        "-Dclassifier=sources",
-                        "-DincludeScope=test",
-                        "-Dmdep.failOnMissingClassifierArtifact=false",
-                        "-pl",
-                        "load-tests",
-                        "-DexcludeGroupIds=dev.sluice",
-                        "-DoutputDirectory=" + jars);
-        List<Path> had = list(jars, ".jar");
-        if (copied && !had.isEmpty()) {
-            roots.put("dependency sources", had);
-            notes.add("Dependency sources: %d archives of load-tests.".formatted(had.size()));
+        List<String> had = new ArrayList<>();
+        for (String artifact : MAVEN) {
+            System.err.printf("\rfetching sources of %-56s", artifact);
+            if (run(
+                    folder,
+                    "mvn",
+                    "-q",
+                    "-B",
+                    COPY,
+                    "-Dartifact=" + artifact + ":jar:sources",
+                    "-DoutputDirectory=" + jars)) {
+                had.add(artifact);
+            }
+        }
+        System.err.println();
+        if (had.isEmpty()) {
+            notes.add("Java libraries: left out, none could be fetched.");
         } else {
-            notes.add("Dependency sources: left out, they could not be fetched.");
+            roots.put("Java libraries", list(jars, ".jar"));
+            notes.add("Sources of Java libraries: " + String.join(", ", had) + ".");
         }
     }
 

@@ -75,12 +75,10 @@ record BuildFigures(
         }
         try (Stream<String> lines = Files.lines(status)) {
             return lines.filter(line -> line.startsWith("RssAnon:"))
-                    .mapToDouble(
-                            line ->
-                                    Double.parseDouble(
-                                                    line.toLowerCase(Locale.ROOT)
-                                                            .replaceAll("[^0-9]", ""))
-                                            / 1000)
+                    .mapToDouble(line ->
+                            Double.parseDouble(
+                                            line.toLowerCase(Locale.ROOT).replaceAll("[^0-9]", ""))
+                                    / 1000)
                     .findFirst()
                     .orElse(0);
         } catch (NoSuchFileException | UncheckedIOException e) {

@@ -32,8 +32,13 @@ public final class ExactRecord {
     private final ExactKey key;
     private final Table builds =
             new Table(
-                    "rows", "primary column", "build, s", "processor, s", "peak memory, MB",
-                    "index, bytes a row", "filter, bytes a row");
+                    "rows",
+                    "primary column",
+                    "build, s",
+                    "processor, s",
+                    "peak memory, MB",
+                    "index, bytes a row",
+                    "filter, bytes a row");
     private final Table speeds =
             new Table("rows", "primary column", "JSON, MB/s", "numbers, MB/s", "text, MB/s");
     private boolean right = true;
@@ -52,7 +57,8 @@ public final class ExactRecord {
         ExactRecord record;
         try {
             record = new ExactRecord(folder);
-            long[] rows = args.length == 0 ? ROWS : Stream.of(args).mapToLong(Long::parseLong).toArray();
+            long[] rows =
+                    args.length == 0 ? ROWS : Stream.of(args).mapToLong(Long::parseLong).toArray();
             for (long each : rows) {
                 record.measure(each);
             }
@@ -117,7 +123,10 @@ public final class ExactRecord {
         Command: `load-tests/run exact`. Machine: %s.
         """
                 .formatted(
-                        builds.markdown(), speeds.markdown(), right ? "right" : "WRONG", machine.line());
+                        builds.markdown(),
+                        speeds.markdown(),
+                        right ? "right" : "WRONG",
+                        machine.line());
     }
 
     private static void delete(Path folder) throws IOException {

@@ -55,6 +55,12 @@ public enum Peer {
     /// Equal seeds give equal texts, in every run.
     public static final long SEED = 20261124;
 
+    /// Said where Vectorscan is left out.
+    public static final String NO_VECTORSCAN =
+            "Vectorscan is left out: "
+                    + VectorscanLibrary.FILE
+                    + " (Debian package libvectorscan5) cannot be loaded here.";
+
     private final String title;
     private final int bytes;
 
@@ -100,6 +106,6 @@ public enum Peer {
 
     private static Scanning vectorscan(byte[] text, int chunk, List<Detector> detectors) {
         return findVectorscan(text, chunk, detectors)
-                .orElseThrow(() -> new IllegalStateException(VectorscanLibrary.MISSING));
+                .orElseThrow(() -> new IllegalStateException(NO_VECTORSCAN));
     }
 }

@@ -132,7 +132,7 @@ final class ScanPage {
     private String vectorscan() {
         Optional<String> version = Peer.vectorscanVersion();
         if (version.isEmpty()) {
-            return "Vectorscan is not installed here (Debian package libvectorscan5).";
+            return Peer.NO_VECTORSCAN;
         }
         StringBuilder text = new StringBuilder("Vectorscan " + version.get().strip());
         byte[] json = Corpus.JSON.bytes(FACTS_BYTES, Peer.SEED);

@@ -4,7 +4,6 @@ import dev.sluice.detectors.Detector;
 import dev.sluice.detectors.FindingSink;
 import dev.sluice.detectors.Likelihood;
 import dev.sluice.detectors.Match;
-import dev.sluice.detectors.Scan;
 import dev.sluice.detectors.Scanner;
 import dev.sluice.detectors.engine.Engine;
 import dev.sluice.load.corpora.Corpus;
@@ -48,10 +47,10 @@ final class ScanProbe {
         List<Result> results = new ArrayList<>();
         for (Corpus corpus : corpora) {
             CorpusText text = corpus.generate(bytes, Peer.SEED);
-            Tally tally = tally(text, Peer.CHUNK, SluiceScanning.newScan(scanner));
+            Tally tally = tally(text, Peer.CHUNK, scanner);
             List<String> faults = new ArrayList<>(tally.faults(text.planted()));
             for (int chunk : CHUNKS) {
-                Tally other = tally(text, chunk, SluiceScanning.newScan(scanner));
+                Tally other = tally(text, chunk, scanner);
                 if (other.hash != tally.hash || other.findings != tally.findings) {
                     faults.add(
                             "%d findings in chunks of %d, but %d in chunks of %d"
@@ -64,9 +63,10 @@ final class ScanProbe {
         return results;
     }
 
-    private static Tally tally(CorpusText text, int chunk, Scan scan) {
+    private static Tally tally(CorpusText text, int chunk, Scanner scanner) {
         Tally tally = new Tally();
-        new SluiceScanning(text.bytes(), chunk, scan).scan(tally);
+        new SluiceScanning(text.bytes(), chunk, scanner)
+                .scan(SluiceScanning.newScan(scanner), tally);
         return tally;
     }
 

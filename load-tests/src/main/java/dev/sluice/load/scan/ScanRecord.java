@@ -68,7 +68,7 @@ public final class ScanRecord {
             }
         }
         text.append(page.probe());
-        text.append(page.footer(machine, Engine.description()));
+        text.append(page.footer(machine, Engine.status().toString()));
         System.out.println(text);
         if (whole) {
             Files.createDirectories(RECORD);

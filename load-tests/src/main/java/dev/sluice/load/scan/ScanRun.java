@@ -82,6 +82,8 @@ enum ScanRun {
         if (Peer.vectorscanVersion().isPresent()) {
             peers.add(Peer.VECTORSCAN_BLOCK);
             peers.add(Peer.VECTORSCAN_STREAM);
+        } else {
+            System.err.println(Peer.NO_VECTORSCAN);
         }
         return peers;
     }

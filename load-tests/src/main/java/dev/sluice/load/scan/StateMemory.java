@@ -40,11 +40,11 @@ record StateMemory(long fresh, long used, long steady) {
         long before = allocated();
         Scan scan = SluiceScanning.newScan(scanner);
         long made = allocated() - before;
-        SluiceScanning scanning = new SluiceScanning(text, Peer.CHUNK, scan);
+        SluiceScanning scanning = new SluiceScanning(text, Peer.CHUNK, scanner);
         before = allocated();
-        scanning.scan(NOTHING);
+        scanning.scan(scan, NOTHING);
         long first = allocated() - before;
-        scanning.scan(NOTHING);
+        scanning.scan(scan, NOTHING);
         sums[0] += made;
         sums[1] += made + first;
         sums[2] += allocated() - before - first;

@@ -76,7 +76,7 @@ class PeersTest {
 
     @Test
     void vectorscanFindsTheSameInABlockAndInAStream() {
-        assumeTrue(Peer.vectorscanVersion().isPresent(), VectorscanLibrary.MISSING);
+        assumeTrue(Peer.vectorscanVersion().isPresent(), Peer.NO_VECTORSCAN);
         for (int chunk : new int[] {0, 1, 7, 100}) {
             try (VectorscanScanning scanning =
                     Peer.findVectorscan(TEXT, chunk, TWO_DIGITS).orElseThrow()) {
@@ -89,7 +89,7 @@ class PeersTest {
 
     @Test
     void vectorscanGoesOnWithoutWhatItRefuses() {
-        assumeTrue(Peer.vectorscanVersion().isPresent(), VectorscanLibrary.MISSING);
+        assumeTrue(Peer.vectorscanVersion().isPresent(), Peer.NO_VECTORSCAN);
         try (VectorscanScanning scanning = Peer.findVectorscan(TEXT, 0, UNREADABLE).orElseThrow()) {
             assertThat(scanning.refused().lines())
                     .singleElement()

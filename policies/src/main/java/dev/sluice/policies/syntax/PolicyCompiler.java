@@ -226,7 +226,7 @@ final class PolicyCompiler {
                 binding.problem(
                         ProblemCode.CONFLICTING_KEYS,
                         name.place(),
-                        "\"%s\" is found as a document, which can be blocked or logged, not transformed"
+                        "\"%s\" is a document: it is blocked or logged, never replaced"
                                 .formatted(name.value()),
                         null);
             }

@@ -43,7 +43,8 @@ class TogetherSyntaxTest {
     void companionsAreReadWithTheirDefaults() {
         LoadResult result =
                 load(
-                        "together: [{infoTypes: CREDIT_CARD}, {categories: [contact], minLikelihood: POSSIBLE}]");
+                        "together: [{infoTypes: CREDIT_CARD}, {categories: [contact],"
+                                + " minLikelihood: POSSIBLE}]");
         assertThat(ProblemPrinter.human(result.problems())).isEmpty();
         Detect detect =
                 Objects.requireNonNull(

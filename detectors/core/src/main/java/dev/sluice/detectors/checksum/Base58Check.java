@@ -93,7 +93,7 @@ final class Base58Check implements Validator {
     private static int check(byte[] bytes) {
         int check = 0;
         for (int i = PAYLOAD; i < LENGTH; i++) {
-            check = check << 8 | bytes[i] & 0xFF;
+            check = check << 8 | (bytes[i] & 0xFF);
         }
         return check;
     }

@@ -4,7 +4,8 @@ import dev.sluice.detectors.Validator;
 
 /// Base64 of a user and a password: RFC 7617 section 2, decoded as it is read.
 ///
-/// What stands before a space is the scheme. There must be a colon with something before and behind it, and no control character.
+/// What stands before a space is the scheme. There must be a colon with something before and behind
+/// it, and no control character.
 final class BasicCredentials implements Validator {
 
     @Override

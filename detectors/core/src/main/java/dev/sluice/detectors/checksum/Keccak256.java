@@ -36,9 +36,9 @@ final class Keccak256 {
     void of(byte[] input, int length) {
         Arrays.fill(state, 0);
         for (int i = 0; i < length; i++) {
-            state[i / 8] ^= (input[i] & 0xFFL) << i % 8 * 8;
+            state[i / 8] ^= (input[i] & 0xFFL) << (i % 8 * 8);
         }
-        state[length / 8] ^= 1L << length % 8 * 8;
+        state[length / 8] ^= 1L << (length % 8 * 8);
         state[(RATE - 1) / 8] ^= Long.MIN_VALUE;
         for (int round = 0; round < ROUNDS; round++) {
             theta();
@@ -50,7 +50,7 @@ final class Keccak256 {
 
     /// The `i`th hexadecimal digit of the hash.
     int nibble(int i) {
-        int b = (int) (state[i / 16] >>> i / 2 % 8 * 8) & 0xFF;
+        int b = (int) (state[i / 16] >>> (i / 2 % 8 * 8)) & 0xFF;
         return i % 2 == 0 ? b >>> 4 : b & 15;
     }
 

@@ -15,8 +15,8 @@ final class MixedSecret implements Validator {
     private static final int NAME = 12;
 
     private static final long DIGITS = 0x3FFL << '0';
-    private static final long CAPITALS = 0x3FF_FFFFL << 'A' - 64;
-    private static final long SMALL = 0x3FF_FFFFL << 'a' - 64;
+    private static final long CAPITALS = 0x3FF_FFFFL << ('A' - 64);
+    private static final long SMALL = 0x3FF_FFFFL << ('a' - 64);
 
     private final boolean mixed;
 
@@ -40,7 +40,7 @@ final class MixedSecret implements Validator {
             if (b < 64) {
                 low |= 1L << b;
             } else {
-                high |= 1L << b - 64;
+                high |= 1L << (b - 64);
             }
         }
         int different = Long.bitCount(low) + Long.bitCount(high);

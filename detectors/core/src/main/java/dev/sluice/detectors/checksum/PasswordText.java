@@ -28,7 +28,7 @@ final class PasswordText implements Validator {
         int others = 0;
         for (int i = from; i < to; i++) {
             byte b = text[i];
-            if (b >= 'a' && b <= 'z' || b < 0) {
+            if ((b >= 'a' && b <= 'z') || b < 0) {
                 letter = true;
             } else if (b >= 'A' && b <= 'Z') {
                 letter = true;
@@ -41,7 +41,7 @@ final class PasswordText implements Validator {
                 others++;
             }
         }
-        boolean told = digits > 0 || signs > 0 && (capitalInside || others == 0);
+        boolean told = digits > 0 || (signs > 0 && (capitalInside || others == 0));
         return letter
                 && told
                 && !(bare && digits + signs == 1 && Digits.isDigit(text[to - 1]))

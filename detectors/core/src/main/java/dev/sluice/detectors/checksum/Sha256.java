@@ -79,10 +79,10 @@ final class Sha256 {
             int a = s[0];
             int s1 = Integer.rotateRight(e, 6) ^ Integer.rotateRight(e, 11);
             s1 ^= Integer.rotateRight(e, 25);
-            int first = s[7] + s1 + (e & s[5] ^ ~e & s[6]) + ROUND[i] + w[i];
+            int first = s[7] + s1 + ((e & s[5]) ^ (~e & s[6])) + ROUND[i] + w[i];
             int s0 = Integer.rotateRight(a, 2) ^ Integer.rotateRight(a, 13);
             s0 ^= Integer.rotateRight(a, 22);
-            int second = s0 + (a & s[1] ^ a & s[2] ^ s[1] & s[2]);
+            int second = s0 + ((a & s[1]) ^ (a & s[2]) ^ (s[1] & s[2]));
             System.arraycopy(s, 0, s, 1, 7);
             s[4] += first;
             s[0] = first + second;

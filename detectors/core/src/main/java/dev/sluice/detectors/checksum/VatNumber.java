@@ -13,6 +13,7 @@ import static dev.sluice.detectors.checksum.WeightedCheck.Rule.COMPLEMENT;
 
 import dev.sluice.detectors.Validator;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// A value added tax number of the European Union, Northern Ireland or the United Kingdom, with its
@@ -29,49 +30,51 @@ final class VatNumber implements Validator {
     /// @param national the rules of the national numbers, by their names
     VatNumber(Map<String, Validator> national) {
         put("AT", new AustrianVatNumber());
-        put("BE", national.get("belgianEnterpriseNumber"));
-        put("BG", any(national.get("bulgarianCompanyNumber"), national.get("bulgarianEgn")));
-        put("CY", national.get("cypriotTaxNumber"));
+        put("BE", rule(national, "belgianEnterpriseNumber"));
+        put("BG", any(rule(national, "bulgarianCompanyNumber"), rule(national, "bulgarianEgn")));
+        put("CY", rule(national, "cypriotTaxNumber"));
         put(
                 "CZ",
                 any(
-                        national.get("czechCompanyNumber"),
-                        national.get("czechBirthNumber"),
+                        rule(national, "czechCompanyNumber"),
+                        rule(national, "czechBirthNumber"),
                         // People born before 1954 have nine digits without a check digit.
                         all(
                                 shape(9, ANY),
                                 new BirthDateAt(0, BirthDateAt.Order.YEAR_MONTH_DAY, 0, 50))));
         put("DE", all(shape(9, NOT_ZERO), Iso7064::mod11x10));
-        put("DK", national.get("danishCompanyNumber"));
+        put("DK", rule(national, "danishCompanyNumber"));
         put("EE", all(shape(9, "1"), check(10, COMPLEMENT, 3, 7, 1, 3, 7, 1, 3, 7)));
-        put("EL", national.get("greekTaxNumber"));
+        put("EL", rule(national, "greekTaxNumber"));
         put(
                 "ES",
                 any(
-                        national.get("spanishCif"),
-                        national.get("spanishDni"),
-                        national.get("spanishNie")));
-        put("FI", national.get("finnishBusinessId"));
+                        rule(national, "spanishCif"),
+                        rule(national, "spanishDni"),
+                        rule(national, "spanishNie")));
+        put("FI", rule(national, "finnishBusinessId"));
         put("FR", new FrenchVatNumber());
-        put("HR", national.get("croatianOib"));
+        put("HR", rule(national, "croatianOib"));
         put("HU", all(shape(8, ANY), check(10, COMPLEMENT, 9, 7, 3, 1, 9, 7, 3)));
-        put("IE", national.get("irishPpsn"));
-        put("IT", national.get("italianVatNumber"));
+        put("IE", rule(national, "irishPpsn"));
+        put("IT", rule(national, "italianVatNumber"));
         put(
                 "LT",
                 any(
                         lithuanian(9, 1, 2, 3, 4, 5, 6, 7, 8),
                         lithuanian(12, 1, 2, 3, 4, 5, 6, 7, 8, 9, 1, 2)));
         put("LU", all(shape(8, ANY), new NumberCheck(6, 2, 89, NumberCheck.Rule.REMAINDER)));
-        put("LV", any(national.get("latvianCompanyNumber"), national.get("latvianPersonalCode")));
+        put(
+                "LV",
+                any(rule(national, "latvianCompanyNumber"), rule(national, "latvianPersonalCode")));
         put("MT", all(shape(8, NOT_ZERO), divides(37, 3, 4, 6, 7, 8, 9, 10, 1)));
         put("NL", new DutchVatNumber());
-        put("PL", national.get("polishNip"));
-        put("PT", national.get("portugueseNif"));
-        put("RO", national.get("romanianCompanyNumber"));
-        put("SE", part(0, 10, national.get("swedishOrganisationNumber")));
-        put("SI", national.get("slovenianTaxNumber"));
-        put("SK", national.get("slovakTaxNumber"));
+        put("PL", rule(national, "polishNip"));
+        put("PT", rule(national, "portugueseNif"));
+        put("RO", rule(national, "romanianCompanyNumber"));
+        put("SE", part(0, 10, rule(national, "swedishOrganisationNumber")));
+        put("SI", rule(national, "slovenianTaxNumber"));
+        put("SK", rule(national, "slovakTaxNumber"));
         Validator british = new UkVatNumber();
         put("GB", british);
         put("XI", british);
@@ -89,7 +92,11 @@ final class VatNumber implements Validator {
                 new TwoPassCheck(first, second, true));
     }
 
-    private void put(String country, @Nullable Validator rule) {
+    private static Validator rule(Map<String, Validator> national, String name) {
+        return Objects.requireNonNull(national.get(name));
+    }
+
+    private void put(String country, Validator rule) {
         rules[(country.charAt(0) - 'A') * LETTERS + country.charAt(1) - 'A'] = rule;
     }
 

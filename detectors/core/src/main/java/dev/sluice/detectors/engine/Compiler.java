@@ -111,9 +111,7 @@ final class Compiler {
         for (ExclusionRule rule : detector.exclusions()) {
             rules.add(naming(detector, () -> alone(rules.size(), rule.regex())));
         }
-        return rules.isEmpty()
-                ? null
-                : new LazyDfa(new Automaton(rules, before), limits.groupStates());
+        return rules.isEmpty() ? null : new LazyDfa(rules, before, limits.groupStates());
     }
 
     /// The tables of the leads by pattern, null where there is none.
@@ -122,8 +120,7 @@ final class Compiler {
         for (int id = 0; id < tables.length; id++) {
             String lead = sources.get(id).lead();
             if (lead != null) {
-                Automaton automaton = new Automaton(List.of(alone(0, lead)), before);
-                tables[id] = new LazyDfa(automaton, limits.patternStates());
+                tables[id] = new LazyDfa(List.of(alone(0, lead)), before, limits.patternStates());
             }
         }
         return tables;
@@ -140,9 +137,9 @@ final class Compiler {
         List<PatternReport> reports = new ArrayList<>();
         for (CompiledPattern pattern : patterns) {
             Detector detector = detectors.get(pattern.detector());
-            Automaton automaton = new Automaton(List.of(pattern), before);
             int most = limits.patternStates();
-            int states = new LazyDfa(automaton, most + 1).countStates(most);
+            LazyDfa own = new LazyDfa(List.of(pattern), before, most + 1);
+            int states = own.countStates(most);
             reports.add(
                     new PatternReport(
                             detector,

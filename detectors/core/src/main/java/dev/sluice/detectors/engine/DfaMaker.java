@@ -40,10 +40,6 @@ final class DfaMaker {
         state(0, 0);
     }
 
-    int states() {
-        return keys.size();
-    }
-
     /// The first state, or [LazyDfa#UNKNOWN] over budget.
     int start(int beforeClass) {
         BeforeClasses before = automaton.before();

@@ -20,6 +20,22 @@ final class EngineScanner implements Scanner {
         Kernels.improve(program, masks, faster -> masks = faster);
     }
 
+    /// A scanner of the same program that keeps these masks.
+    private EngineScanner(Program program, Masks masks) {
+        this.program = program;
+        this.masks = masks;
+    }
+
+    /// The same, with plain masks for good.
+    EngineScanner plain() {
+        return new EngineScanner(program, new PlainMasks(program.openings(), program.hotwords()));
+    }
+
+    /// The same, with vector masks for good, whether they are faster or not.
+    EngineScanner vector() {
+        return new EngineScanner(program, VectorMasks.of(program));
+    }
+
     @Override
     public Scan newScan(FieldContexts contexts) {
         return new EngineScan(program, masks, contexts);

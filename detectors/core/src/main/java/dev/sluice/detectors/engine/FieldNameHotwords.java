@@ -13,8 +13,7 @@ import java.util.List;
 /// without separators; a hotword, read the same way, counts where a word of the name begins. A
 /// hotword of up to [#SHORT] letters must also end where a word of the name ends, so that `pan`
 /// does not mean every `panel`; one in brackets, such as `[token]`, must be the whole name. The bit
-/// of a detector is its index among the detectors; the bit
-/// after them says that there is any.
+/// of a detector is its index among the detectors; the bit after them says that there is any.
 final class FieldNameHotwords implements FieldHotwords {
 
     /// Longest hotword that has to be a whole word of a name, in bytes.

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param patternIds their ids
 /// @param table null where the shape is exact
 /// @param gated whether all its patterns count only in context
+@SuppressWarnings("ArrayRecordComponent") // read in a hot loop, never compared
 record Lane(
         Shape shape,
         List<CompiledPattern> patterns,

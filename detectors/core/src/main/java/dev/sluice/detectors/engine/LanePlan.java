@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /// Spreads patterns over [Lane]s: equal exact shapes share one, and where there are more patterns
 /// to be walked than lanes, those that begin alike share a table.
@@ -49,7 +50,14 @@ final class LanePlan {
         this.before = before;
         this.limits = limits;
         List<Walked> walked = new ArrayList<>();
-        for (int p = 0; p < patterns.size(); p++) {
+        // Those that need few lanes first: there are not enough for all.
+        int[] order =
+                IntStream.range(0, patterns.size())
+                        .boxed()
+                        .sorted(Comparator.comparingInt(p -> shapes.get(p).size()))
+                        .mapToInt(Integer::intValue)
+                        .toArray();
+        for (int p : order) {
             List<Shape> own = shapes.get(p);
             if (own.stream().allMatch(Shape::isExact) && hasRoom(own)) {
                 for (Shape shape : own) {
@@ -92,7 +100,11 @@ final class LanePlan {
         exact.entrySet().stream()
                 .sorted(Comparator.comparingInt(entry -> entry.getKey().shape().length()))
                 .forEach(entry -> {
-                    List<CompiledPattern> own = entry.getValue().stream().distinct().toList();
+                    List<CompiledPattern> own =
+                            entry.getValue().stream()
+                                    .distinct()
+                                    .sorted(Comparator.comparingInt(CompiledPattern::id))
+                                    .toList();
                     lanes.add(new Lane(entry.getKey().shape(), own, null));
                 });
     }
@@ -114,7 +126,7 @@ final class LanePlan {
 
     private LazyDfa table(List<CompiledPattern> patterns) {
         int most = patterns.size() == 1 ? limits.patternStates() : limits.groupStates();
-        return new LazyDfa(new Automaton(patterns, before), most);
+        return new LazyDfa(patterns, before, most);
     }
 
     /// Joins neighbours until those that may begin with a kind of byte fit into a filter, those
@@ -122,6 +134,9 @@ final class LanePlan {
     private void join(List<Walked> all, int kind) {
         List<Walked> own = new ArrayList<>();
         all.stream().filter(one -> FirstByte.may(one.shape(), kind)).forEach(own::add);
+        if (own.size() <= LaneFilter.MAX_LANES - exactOf[kind]) {
+            return;
+        }
         double[] costs = new double[own.size()];
         for (int i = 0; i + 1 < own.size(); i++) {
             costs[i] = cost(own.get(i), own.get(i + 1));

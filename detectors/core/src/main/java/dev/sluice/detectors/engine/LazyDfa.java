@@ -3,6 +3,8 @@ package dev.sluice.detectors.engine;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// An anchored table for one pattern or several, whose entries are made when a walk first needs
 /// them: compiling it costs next to nothing, and of its states only those exist that texts have
@@ -31,32 +33,56 @@ final class LazyDfa {
     ///
     /// @param patterns ids, ascending
     /// @param dead whether no match can come any more
+    @SuppressWarnings("ArrayRecordComponent") // read in a hot loop, never compared
     record Accepted(int[] patterns, boolean dead) {}
 
     private static final VarHandle ENTRY = MethodHandles.arrayElementVarHandle(char[].class);
 
-    private final Automaton automaton;
-    private final DfaMaker maker;
-    private final int shift;
-    private final char[] starts;
-    private volatile char[] table;
-    private volatile Accepted[] accepted = new Accepted[16];
+    /// What is made when the first walk needs it.
+    ///
+    /// @param starts first states by class of what stands before
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Base(Automaton automaton, DfaMaker maker, int shift, char[] starts) {}
 
+    private final List<CompiledPattern> patterns;
+    private final BeforeClasses before;
+    private final int maxStates;
+    private volatile @Nullable Base base;
+    private volatile char[] table = new char[0];
+    private volatile Accepted[] accepted = new Accepted[0];
+
+    /// @param patterns ascending by id
     /// @param maxStates beyond them entries stay unknown, and walks go on node by node
-    LazyDfa(Automaton automaton, int maxStates) {
-        this.automaton = automaton;
-        this.maker = new DfaMaker(automaton, maxStates);
-        this.shift = 32 - Integer.numberOfLeadingZeros(automaton.end());
-        this.starts = new char[automaton.before().count()];
-        this.table = new char[8 << shift];
+    LazyDfa(List<CompiledPattern> patterns, BeforeClasses before, int maxStates) {
+        this.patterns = List.copyOf(patterns);
+        this.before = before;
+        this.maxStates = maxStates;
+    }
+
+    private Base base() {
+        Base made = base;
+        return made != null ? made : makeBase();
+    }
+
+    private synchronized Base makeBase() {
+        Base made = base;
+        if (made == null) {
+            Automaton automaton = new Automaton(patterns, before);
+            int shift = 32 - Integer.numberOfLeadingZeros(automaton.end());
+            DfaMaker maker = new DfaMaker(automaton, maxStates);
+            made = new Base(automaton, maker, shift, new char[before.count()]);
+            table = new char[8 << shift];
+            base = made;
+        }
+        return made;
     }
 
     Automaton automaton() {
-        return automaton;
+        return base().automaton();
     }
 
     int shift() {
-        return shift;
+        return base().shift();
     }
 
     char[] table() {
@@ -65,35 +91,38 @@ final class LazyDfa {
 
     /// The first state by class of what stands before; [#UNKNOWN] if it is over budget.
     int start(int beforeClass) {
-        int state = starts[beforeClass];
+        int state = base().starts()[beforeClass];
         return state != UNKNOWN ? state : makeStart(beforeClass);
     }
 
     private synchronized int makeStart(int beforeClass) {
-        int state = maker.start(beforeClass);
-        makeRoom(state);
-        starts[beforeClass] = (char) state;
+        Base made = base();
+        int state = made.maker().start(beforeClass);
+        makeRoom(state, made.shift());
+        made.starts()[beforeClass] = (char) state;
         return state;
     }
 
     /// The entry, made if it was unknown; [#UNKNOWN] if it is over budget.
     int entry(int state, int c) {
         char[] entries = table;
-        int slot = state << shift | c;
+        int slot = state << base().shift() | c;
         int known = slot < entries.length ? entries[slot] : UNKNOWN;
         return known != UNKNOWN ? known : make(state, c);
     }
 
     private synchronized int make(int state, int c) {
-        int slot = state << shift | c;
+        Base made = base();
+        DfaMaker maker = made.maker();
+        int slot = state << made.shift() | c;
         if (table[slot] == UNKNOWN) {
             int target = maker.step(state, c);
-            makeRoom(target);
+            makeRoom(target, made.shift());
             int[] matched = maker.accepted(target);
             if (matched.length > 0) {
                 Accepted[] all = accepted;
                 if (target >= all.length) {
-                    all = Arrays.copyOf(all, Math.max(target + 1, 2 * all.length));
+                    all = Arrays.copyOf(all, Math.max(target + 8, 2 * all.length));
                 }
                 all[target] = new Accepted(matched, maker.isDead(target));
                 accepted = all;
@@ -104,7 +133,7 @@ final class LazyDfa {
         return table[slot];
     }
 
-    private void makeRoom(int state) {
+    private void makeRoom(int state, int shift) {
         if ((state + 1) << shift > table.length) {
             table = Arrays.copyOf(table, Math.max((state + 1) << shift, 2 * table.length));
         }
@@ -126,7 +155,8 @@ final class LazyDfa {
 
     /// Whether a pattern matches the whole of `text[from, to)`, as a text of its own.
     boolean matches(byte[] text, int from, int to) {
-        int edge = automaton.before().of(Edges.UNIT_EDGE);
+        Automaton automaton = automaton();
+        int edge = before.of(Edges.UNIT_EDGE);
         char[] classes = automaton.classes();
         int state = start(edge);
         for (int i = from; i < to && state > DEAD; i++) {
@@ -144,6 +174,7 @@ final class LazyDfa {
 
     /// Length of the longest match that begins at `from`, a text of its own; 0 if there is none.
     int longestPrefix(byte[] text, int from, int to) {
+        Automaton automaton = automaton();
         char[] classes = automaton.classes();
         int limit = (int) Math.min(to, (long) from + automaton.reach());
         int state = start(automaton.before().of(Edges.UNIT_EDGE));
@@ -161,7 +192,7 @@ final class LazyDfa {
 
     /// The same over budget, one end after the other.
     private int simulatedPrefix(byte[] text, int from, int limit) {
-        SimulationWalk walk = new SimulationWalk(automaton);
+        SimulationWalk walk = new SimulationWalk(automaton());
         int end = limit;
         while (end > from && !walk.matches(text, from, end)) {
             end--;
@@ -172,16 +203,11 @@ final class LazyDfa {
     /// Ids of the patterns that match up to a byte of class `c` whatever the boundary, go on with
     /// it, and may be cut.
     synchronized int[] continued(int state, int c) {
-        return maker.continued(state, c);
+        return base().maker().continued(state, c);
     }
 
     /// How many states it has once all texts were read; more than the limit if there are more.
     synchronized int countStates(int limit) {
-        return maker.countStates(limit);
-    }
-
-    /// States made so far.
-    synchronized int states() {
-        return maker.states();
+        return base().maker().countStates(limit);
     }
 }

@@ -16,10 +16,10 @@ final class PairSet {
             SymbolSet second = surely(shape, 1);
             for (int b = 0; b < 256; b++) {
                 if (before(shape, b)) {
-                    add(firstByBefore, b, first);
+                    first.addBytesTo(firstByBefore, b * ROW);
                 }
                 if (first.contains(b)) {
-                    add(secondByFirst, b, second);
+                    second.addBytesTo(secondByFirst, b * ROW);
                 }
             }
         }
@@ -43,14 +43,6 @@ final class PairSet {
             sure++;
         }
         return sure;
-    }
-
-    private static void add(long[] bits, int row, SymbolSet symbols) {
-        for (int b = 0; b < 256; b++) {
-            if (symbols.contains(b)) {
-                bits[row * ROW + (b >>> 6)] |= 1L << b;
-            }
-        }
     }
 
     boolean may(byte before, byte first, byte second) {

@@ -67,8 +67,7 @@ final class ShapeBuilder {
 
     /// One shape, or one for each group of first bytes where one would say too little.
     private List<Shape> necessary() {
-        SymbolSet any = new SymbolSet().add(0, 255);
-        Shape whole = necessary(any);
+        Shape whole = necessary(null);
         if (whole.density() < SPLIT) {
             return List.of(whole);
         }
@@ -123,20 +122,19 @@ final class ShapeBuilder {
     /// The sets of bytes that walks from the start may read, place by place, up to where the
     /// shortest match has ended.
     ///
-    /// @param first of which the first byte is one
-    private Shape necessary(SymbolSet first) {
+    /// @param first of which the first byte is one; null for any
+    private Shape necessary(@Nullable SymbolSet first) {
         List<SymbolSet> places = new ArrayList<>();
         NodeSet current = closed(nfa.start());
         NodeSet next = new NodeSet(nfa.size());
         boolean ended = false;
         while (!ended && places.size() < Shape.DEPTH) {
             SymbolSet place = new SymbolSet();
-            SymbolSet of = places.isEmpty() ? first : SymbolSet.all();
             next.clear();
             for (int i = 0; i < current.size(); i++) {
                 int node = current.get(i);
                 if (nfa.kind(node) == Nfa.BYTES) {
-                    step(nfa.data(node), of, place, next);
+                    step(nfa.data(node), places.isEmpty() ? first : null, place, next);
                 }
                 ended |= nfa.kind(node) == Nfa.MATCH && !places.isEmpty();
             }
@@ -149,13 +147,19 @@ final class ShapeBuilder {
         return new Shape(before(), places, Shape.OPEN);
     }
 
-    private static void step(int[] edges, SymbolSet of, SymbolSet place, NodeSet next) {
+    /// @param of bytes that are stepped by; null for all
+    private static void step(int[] edges, @Nullable SymbolSet of, SymbolSet place, NodeSet next) {
         for (int i = 0; i < edges.length; i += 3) {
-            for (int b = edges[i]; b <= edges[i + 1]; b++) {
-                if (of.contains(b)) {
-                    place.add(b);
-                    next.add(edges[i + 2]);
+            if (of == null) {
+                place.add(edges[i], edges[i + 1]);
+                next.add(edges[i + 2]);
+            } else if (of.meets(edges[i], edges[i + 1])) {
+                for (int b = edges[i]; b <= edges[i + 1]; b++) {
+                    if (of.contains(b)) {
+                        place.add(b);
+                    }
                 }
+                next.add(edges[i + 2]);
             }
         }
     }

@@ -28,8 +28,10 @@ final class SymbolSet {
     }
 
     SymbolSet add(int low, int high) {
-        for (int symbol = low; symbol <= high; symbol++) {
-            add(symbol);
+        for (int i = low >>> 6; i <= high >>> 6; i++) {
+            long from = i == low >>> 6 ? -1L << low : -1L;
+            long to = i == high >>> 6 ? -1L >>> 63 - high : -1L;
+            bits[i] |= from & to;
         }
         return this;
     }
@@ -44,6 +46,23 @@ final class SymbolSet {
             bits[i] |= other.bits[i];
         }
         return this;
+    }
+
+    /// Adds its bytes to the four longs from a place on.
+    void addBytesTo(long[] to, int from) {
+        for (int i = 0; i < 4; i++) {
+            to[from + i] |= bits[i];
+        }
+    }
+
+    /// Whether it has a symbol of the range.
+    boolean meets(int low, int high) {
+        for (int symbol = low; symbol <= high; symbol++) {
+            if (contains(symbol)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     SymbolSet copy() {

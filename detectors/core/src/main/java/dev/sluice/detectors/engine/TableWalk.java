@@ -1,14 +1,13 @@
 package dev.sluice.detectors.engine;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A walk of a [LazyDfa] from one start, to go on when more text is there. Where the table is over
 /// budget it goes on node by node. Owned by one scan.
 final class TableWalk {
 
-    private final Map<LazyDfa, SimulationWalk> simulations = new IdentityHashMap<>();
+    private final IdentityHashMap<LazyDfa, SimulationWalk> simulations = new IdentityHashMap<>();
     private @Nullable SimulationWalk simulation;
     private int beforeClass;
     private int state;

@@ -34,7 +34,6 @@ final class UnitScan {
     private Stage stage = Stage.SEEK;
     private long position;
     private @Nullable LazyDfa walked;
-    private int beforeClass;
     private long needed;
     private long steps;
 

@@ -19,7 +19,7 @@ abstract class Candidates {
         messages[count] = form.message(hash);
         starts[count] = start;
         ends[count] = end;
-        forms[count] = (byte) form.ordinal();
+        forms[count] = form.code();
         count++;
     }
 
@@ -28,7 +28,7 @@ abstract class Candidates {
         messages[count] = form.message(hash);
         starts[count] = start;
         ends[count] = end;
-        forms[count] = (byte) form.ordinal();
+        forms[count] = form.code();
         count += shaped ? 1 : 0;
     }
 

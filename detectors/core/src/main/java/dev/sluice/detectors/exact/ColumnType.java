@@ -24,6 +24,7 @@ public enum ColumnType {
     /// A day: `1990-01-31`, `31.01.1990`, `01/31/1990` or `19900131`.
     DATE(List.of(Form.YEAR_FIRST, Form.DAY_FIRST, Form.MONTH_FIRST));
 
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<Form> forms;
 
     ColumnType(List<Form> forms) {

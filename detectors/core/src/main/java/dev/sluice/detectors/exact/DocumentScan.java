@@ -77,7 +77,10 @@ final class DocumentScan implements Scan {
             int document = touched[i];
             counts[document] = 0;
             Arrays.fill(
-                    bits, index.first(document) >> 6, (index.first(document + 1) - 1 >> 6) + 1, 0L);
+                    bits,
+                    index.first(document) >> 6,
+                    ((index.first(document + 1) - 1) >> 6) + 1,
+                    0L);
         }
         touchedCount = 0;
     }

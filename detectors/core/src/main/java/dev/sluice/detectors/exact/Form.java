@@ -28,7 +28,13 @@ enum Form {
         return domain | hash;
     }
 
-    static Form at(int ordinal) {
-        return ALL[ordinal];
+    /// A number for [#at]; it lives no longer than a scan.
+    @SuppressWarnings("EnumOrdinal")
+    byte code() {
+        return (byte) ordinal();
+    }
+
+    static Form at(int code) {
+        return ALL[code];
     }
 }

@@ -21,6 +21,7 @@ import javax.crypto.Mac;
 /// @param salt its own
 /// @param headerBytes length of the header that follows
 /// @param length of the whole file in bytes
+@SuppressWarnings({"ArrayRecordComponent", "EnumOrdinal"}) // the order of kinds is the format
 public record IndexFile(Kind kind, String keyId, byte[] salt, int headerBytes, long length) {
 
     /// What an index is of.

@@ -9,7 +9,6 @@ import dev.sluice.detectors.Scanner;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 
 /// A scanner of patterns with scans of indexes beside it.
@@ -18,7 +17,7 @@ public final class LookupScanner implements Scanner {
     private final List<Detector> detectors;
     private final Scanner patterns;
     private final List<List<Detector>> lookups;
-    private final Map<Detector, Integer> ranks = new IdentityHashMap<>();
+    private final IdentityHashMap<Detector, Integer> ranks = new IdentityHashMap<>();
 
     private LookupScanner(
             List<Detector> detectors, Scanner patterns, List<List<Detector>> lookups) {
@@ -37,7 +36,7 @@ public final class LookupScanner implements Scanner {
     public static Scanner compile(
             List<Detector> detectors, Function<List<Detector>, Scanner> patterns) {
         List<Detector> described = new ArrayList<>();
-        Map<Object, List<Detector>> byIndex = new IdentityHashMap<>();
+        IdentityHashMap<Object, List<Detector>> byIndex = new IdentityHashMap<>();
         List<List<Detector>> lookups = new ArrayList<>();
         for (Detector detector : detectors) {
             Lookup lookup = detector.lookup();

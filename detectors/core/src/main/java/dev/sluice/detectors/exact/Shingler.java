@@ -67,7 +67,7 @@ abstract class Shingler extends Tokenizer {
     private void row() {
         int slot = (int) shingles & RING - 1;
         rows[slot] = hash;
-        orders[slot] = hash * MIX >>> 1;
+        orders[slot] = (hash * MIX) >>> 1;
         shingles++;
         if (shingles < WINDOW) {
             return;

@@ -12,7 +12,7 @@ import java.nio.ByteOrder;
 final class SipHash {
 
     /// Messages that one call of [#all] takes.
-    static final int MOST = 256;
+    static final int MOST = 128;
 
     private static final VarHandle LONGS =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -112,7 +112,7 @@ final class SipHash {
         }
         long last = (long) (to - from) << 56;
         for (int i = 0; at + i < to; i++) {
-            last |= (bytes[at + i] & 0xFFL) << 8 * i;
+            last |= (bytes[at + i] & 0xFFL) << (8 * i);
         }
         return state.end(last);
     }

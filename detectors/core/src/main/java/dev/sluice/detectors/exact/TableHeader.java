@@ -17,6 +17,7 @@ import java.util.List;
 /// @param entries of the keyed table
 /// @param capacity entries that the keyed table has room for
 /// @param built when, in seconds since 1970
+@SuppressWarnings("EnumOrdinal") // the order of the types is the format
 public record TableHeader(
         List<Column> columns,
         String country,

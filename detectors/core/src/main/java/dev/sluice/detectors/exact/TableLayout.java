@@ -69,9 +69,9 @@ public record TableLayout(long at, long capacity) {
     public static long bits(long place) {
         return 1L << place
                 | 1L << (place >>> SLOT)
-                | 1L << (place >>> 2 * SLOT)
-                | 1L << (place >>> 3 * SLOT)
-                | 1L << (place >>> 4 * SLOT);
+                | 1L << (place >>> (2 * SLOT))
+                | 1L << (place >>> (3 * SLOT))
+                | 1L << (place >>> (4 * SLOT));
     }
 
     /// Which bucket a place's entry lies in.

@@ -76,7 +76,7 @@ abstract class Tokenizer {
             long bits = Words.wordBits(text, at) & upTo(to - at);
             clean = Words.isAscii(text, at) && (open < 0 || clean);
             long edges = bits ^ (bits << 1 | before);
-            before = bits >>> Long.SIZE - 1;
+            before = bits >>> (Long.SIZE - 1);
             while (edges != 0) {
                 int edge = at + Long.numberOfTrailingZeros(edges);
                 edges &= edges - 1;
@@ -124,7 +124,7 @@ abstract class Tokenizer {
             int last = start(bits, width);
             boolean reaches = last < width;
             boolean goesOn = last == 0 && open >= 0;
-            number = reaches && (digits >>> last != 0 || goesOn && number);
+            number = reaches && (digits >>> last != 0 || (goesOn && number));
             if (!goesOn || !reaches) {
                 open = reaches ? at + last : -1;
             }

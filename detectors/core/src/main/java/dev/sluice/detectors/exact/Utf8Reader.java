@@ -24,7 +24,7 @@ final class Utf8Reader {
             if ((next & 0xC0) != 0x80) {
                 return BROKEN;
             }
-            point = point << 6 | next & 0x3F;
+            point = point << 6 | (next & 0x3F);
         }
         boolean shortest = size(point) == size;
         boolean surrogate = point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
@@ -50,7 +50,7 @@ final class Utf8Reader {
         }
         int rest = point;
         for (int i = size - 1; i > 0; i--) {
-            out[at + i] = (byte) (0x80 | rest & 0x3F);
+            out[at + i] = (byte) (0x80 | (rest & 0x3F));
             rest >>>= 6;
         }
         out[at] = (byte) (0xF00 >> size | rest);

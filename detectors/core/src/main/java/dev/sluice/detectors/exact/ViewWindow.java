@@ -70,9 +70,10 @@ final class ViewWindow {
         boolean last = to == batch.to();
         while (nextUnit < batch.units() && (last || batch.unitStart(nextUnit) < to)) {
             boolean begun =
-                    nextUnit == 0 && batch.firstContinues() || batch.unitStart(nextUnit) < from;
+                    (nextUnit == 0 && batch.firstContinues()) || batch.unitStart(nextUnit) < from;
             int end = batch.unitEnd(nextUnit);
-            boolean goesOn = end > to || last && batch.lastOpen() && nextUnit == batch.units() - 1;
+            boolean goesOn =
+                    end > to || (last && batch.lastOpen() && nextUnit == batch.units() - 1);
             if (begun && open) {
                 ends[units - 1] = Math.min(end, to) + shift;
             } else {

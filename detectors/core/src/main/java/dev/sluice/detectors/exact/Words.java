@@ -14,7 +14,7 @@ final class Words {
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private static final long ONES = 0x0101010101010101L;
-    private static final long HIGH = ONES * 0x80;
+    private static final long HIGH = 0x8080808080808080L;
     private static final long LOW = ONES * 0x7F;
     private static final long CASE = ONES * 0x20;
     private static final long LETTER = ONES * 0x40;
@@ -116,11 +116,11 @@ final class Words {
     }
 
     private static long first(int n) {
-        return (1L << 8 * n) - 1;
+        return (1L << (8 * n)) - 1;
     }
 
     /// The high bits of the eight bytes as a number, the first byte least.
     private static long gather(long highs) {
-        return (highs >>> 7) * GATHER >>> 56;
+        return ((highs >>> 7) * GATHER) >>> 56;
     }
 }

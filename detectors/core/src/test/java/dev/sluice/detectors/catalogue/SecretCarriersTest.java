@@ -22,7 +22,8 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/// Secrets of every kind, where people write them: found as what they are, with exactly their bytes.
+/// Secrets of every kind, where people write them: found as what they are, with exactly their
+/// bytes.
 class SecretCarriersTest {
 
     /// How a secret is written down. `{key}` is a name in snake_case, `{KEY}` in capitals, `{Key}`
@@ -104,8 +105,7 @@ class SecretCarriersTest {
         StringBuilder camel = new StringBuilder();
         for (String word : key.split("_", -1)) {
             String capital = word.isEmpty() ? "" : word.substring(0, 1).toUpperCase(Locale.ROOT);
-            camel.append(
-                    camel.isEmpty() || word.isEmpty() ? word : capital + word.substring(1));
+            camel.append(camel.isEmpty() || word.isEmpty() ? word : capital + word.substring(1));
         }
         return carrier.replace("{key}", key)
                 .replace("{KEY}", key.toUpperCase(Locale.ROOT))

@@ -67,7 +67,7 @@ class NationalNumbersTest {
         "swedishOrganisationNumber, 202100-5448, 100",
         "finnishBusinessId, 0244683-1, 100",
         "estonianRegisterCode, 70000310, 90",
-        "latvianCompanyNumber, 90000270634, 100",
+        "latvianCompanyNumber, 40003032949, 100",
         "lithuanianCompanyCode, 124110246, 95",
         "frenchSiret, 35600000000048, 90",
         "spanishCif, Q2826000H, 100",
@@ -85,7 +85,7 @@ class NationalNumbersTest {
         "polishPassport, ZS0000177, 100",
         // ФНС; Социальный фонд; ЕГРЮЛ; ДПС України.
         "russianInn, 7707329152, 100",
-        "russianInn, 500100732259, 100",
+        "russianInn, 770418362578, 100",
         "russianSnils, 112-233-445 95, 100",
         "russianOgrn, 1027700132195, 100",
         "ukrainianCompanyNumber, 43005393, 85",

@@ -185,7 +185,8 @@ final class ExactRun {
     }
 
     private void unit(int start, int end, int from, int to, int shift) {
-        if (end <= from && !(start <= from && end == from && from > 0) || start >= to) {
+        boolean closesHere = start <= from && end == from && from > 0;
+        if (start >= to || (end <= from && !closesHere)) {
             return;
         }
         if (start < from) {

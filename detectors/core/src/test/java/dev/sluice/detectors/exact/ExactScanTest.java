@@ -211,13 +211,25 @@ class ExactScanTest {
     void numbersAreFoundWithoutReadingTheWords() {
         ExactIndex numbers = phones().row("+49 171 1234567", "5555 5555 5555 4444").open();
         ExactIndex all =
-                phones()
-                        .column("code", ColumnType.ID, true)
+                phones().column("code", ColumnType.ID, true)
                         .row("+49 171 1234567", "5555 5555 5555 4444", "ab12")
                         .open();
         String[] parts = {
-            "0171 1234567", "+49-171-1234567", "5555555555554444", "5555 5555 5555 4444", "word",
-            "x".repeat(63), "1".repeat(70), "ab12x", "é", "|", " ", "-", ", ", "(0)", "a1"
+            "0171 1234567",
+            "+49-171-1234567",
+            "5555555555554444",
+            "5555 5555 5555 4444",
+            "word",
+            "x".repeat(63),
+            "1".repeat(70),
+            "ab12x",
+            "é",
+            "|",
+            " ",
+            "-",
+            ", ",
+            "(0)",
+            "a1"
         };
         ExactRun few = new ExactRun(scanner(numbers));
         ExactRun every = new ExactRun(scanner(all));

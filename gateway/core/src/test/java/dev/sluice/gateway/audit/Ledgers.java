@@ -2,6 +2,7 @@ package dev.sluice.gateway.audit;
 
 import dev.sluice.content.Uninspectable;
 import dev.sluice.detectors.Category;
+import dev.sluice.detectors.DocumentShare;
 import dev.sluice.detectors.InfoType;
 import dev.sluice.detectors.Likelihood;
 import dev.sluice.detectors.Range;
@@ -146,7 +147,7 @@ final class Ledgers {
                         "dddd dddd dddd dddd",
                         List.of("ab".repeat(32)),
                         true,
-                        List.of());
+                        List.of(new DocumentShare("lease.txt", 30)));
         return new Outcome(
                 verdict,
                 inspection,

@@ -34,8 +34,11 @@ class ExactCommandTest {
     void table() throws IOException {
         Files.writeString(
                 folder.resolve("customers.csv"),
-                "email,lastName,phone\nada@example.com,Lovelace,+49 171 1234567\n"
-                        + "karl@example.org,Müller,030 1234567\n");
+                """
+                email,lastName,phone
+                ada@example.com,Lovelace,+49 171 1234567
+                karl@example.org,Müller,030 1234567
+                """);
         Console key = Console.run("exact", "key", path("k"));
         assertThat(key.exitCode()).as(key.err()).isEqualTo(ExitCode.OK);
     }
