@@ -30,7 +30,7 @@ final class SymbolSet {
     SymbolSet add(int low, int high) {
         for (int i = low >>> 6; i <= high >>> 6; i++) {
             long from = i == low >>> 6 ? -1L << low : -1L;
-            long to = i == high >>> 6 ? -1L >>> 63 - high : -1L;
+            long to = i == high >>> 6 ? -1L >>> (63 - high) : -1L;
             bits[i] |= from & to;
         }
         return this;
