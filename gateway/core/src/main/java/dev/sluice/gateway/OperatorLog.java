@@ -8,6 +8,7 @@ import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ConfiguratorRank;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.joran.spi.ConsoleTarget;
 import ch.qos.logback.core.spi.ContextAwareBase;
 
 /// The operator's log: one JSON object a line on standard error. `SLUICE_LOG` sets the level of
@@ -38,7 +39,7 @@ public final class OperatorLog extends ContextAwareBase implements Configurator 
         ConsoleAppender<ILoggingEvent> errors = new ConsoleAppender<>();
         errors.setContext(context);
         errors.setName("stderr");
-        errors.setTarget("System.err");
+        errors.setTarget(ConsoleTarget.SystemErr.getName());
         errors.setEncoder(encoder);
         errors.start();
         Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);

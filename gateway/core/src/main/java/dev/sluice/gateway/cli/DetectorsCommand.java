@@ -41,7 +41,10 @@ final class DetectorsCommand implements Callable<Integer> {
         Catalogue catalogue = Catalogue.builtIn();
         DetectorCost measured = cost ? new DetectorCost(catalogue) : null;
         out.printf("%-42s %-14s %-11s %-9s ", "ID", "CATEGORY", "MATURITY", "COUNTRY");
-        out.printf(measured == null ? "%s%n" : "%2$9s  %1$s%n", "CHECK", "NS/KIB");
+        if (measured != null) {
+            out.printf("%9s  ", "NS/KIB");
+        }
+        out.println("CHECK");
         for (CatalogueEntry entry : catalogue.entries()) {
             Detector detector = entry.detector();
             out.printf(

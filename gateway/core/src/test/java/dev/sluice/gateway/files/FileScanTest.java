@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.sluice.detectors.Likelihood;
-import dev.sluice.gateway.BuiltIn;
+import dev.sluice.detectors.Scanner;
+import dev.sluice.detectors.catalogue.Catalogue;
+import dev.sluice.detectors.engine.Engine;
 import dev.sluice.gateway.files.FileResult.State;
 import dev.sluice.gateway.files.FileScan.Target;
 import java.io.IOException;
@@ -23,11 +25,13 @@ class FileScanTest {
 
     private static final String CARD = "the card 4111 1111 1111 1111\n";
 
+    private static final Scanner SCANNER = Engine.compile(Catalogue.builtIn().detectors());
+
     @TempDir private Path folder = Path.of("");
 
     private static List<FileResult> scan(List<Target> targets) throws InterruptedException {
         List<FileResult> results = new ArrayList<>();
-        new FileScan(BuiltIn.scanner(), Likelihood.LIKELY, name -> name).run(targets, results::add);
+        new FileScan(SCANNER, Likelihood.LIKELY, name -> name).run(targets, results::add);
         return results;
     }
 
