@@ -1,6 +1,7 @@
 package dev.sluice.policies;
 
 import dev.sluice.detectors.Detector;
+import dev.sluice.detectors.Lookup;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -59,17 +60,36 @@ final class CompiledRule {
     /// Whether one finding is not enough.
     boolean isThreshold() {
         Detect detect = rule.when().detect();
-        return detect != null && detect.isThreshold();
+        return detect != null && (detect.isThreshold() || isCollective());
+    }
+
+    /// Whether it may be about findings that a record or a document as a whole decides.
+    private boolean isCollective() {
+        for (Detector detector : policy.detectors()) {
+            Lookup lookup = detector.lookup();
+            if (lookup != null && lookup.isCollective() && names(detector)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean names(Detector detector) {
         return detects() && !foreign.contains(detector) && finding.names(detector);
     }
 
-    boolean matches(Sighting sighting) {
-        return names(sighting.detector())
-                && (!sighting.exempt() || namedHeaders.contains(sighting.header()))
-                && finding.matches(sighting);
+    /// What the finding is to the rule, see [FindingCondition#kinds]; 0 for nothing.
+    int kinds(Sighting sighting) {
+        boolean counts =
+                names(sighting.detector())
+                        && (!sighting.exempt() || namedHeaders.contains(sighting.header()));
+        return counts ? finding.kinds(sighting) : 0;
+    }
+
+    /// Whether it ties findings of one record.
+    boolean tiesRecords() {
+        Detect detect = rule.when().detect();
+        return detect != null && !detect.together().isEmpty();
     }
 
     /// An exception with its conditions ready to be asked.
@@ -82,7 +102,7 @@ final class CompiledRule {
             Detect detect = entry.when().detect();
             if (detect != null && (detect.isThreshold() || detect.distinct())) {
                 throw new IllegalArgumentException(
-                        entry.id() + ": atLeast and distinct have no meaning in an exception");
+                        entry.id() + ": an exception is about each finding by itself");
             }
             this.entry = entry;
             this.head = new HeadCondition(entry.when());

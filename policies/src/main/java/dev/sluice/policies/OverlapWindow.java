@@ -10,12 +10,13 @@ import java.util.function.Consumer;
 ///
 /// It looks only at findings and their order, which do not depend on how the text was cut, so what
 /// it keeps does not either. A finding more than [#WINDOW] bytes back is settled: findings come in
-/// the order they are decided, and no match with its look-ahead is that long.
+/// the order they are decided, no match with its look-ahead is longer than 8 KiB, and several
+/// readings of one part take turns at every KiB.
 ///
 /// @param <T> what the owner knows about a finding
 public final class OverlapWindow<T> {
 
-    private static final int WINDOW = 8192;
+    private static final int WINDOW = 9 << 10;
 
     private final List<Kept<T>> recent = new ArrayList<>();
     private final Consumer<T> dropped;

@@ -18,9 +18,9 @@ public final class ContentException extends Exception {
         this.limit = null;
     }
 
-    private ContentException(String limit, String message) {
+    private ContentException(Uninspectable cause, String limit, String message) {
         super(message);
-        this.cause = Uninspectable.OVER_LIMIT;
+        this.cause = cause;
         this.limit = limit;
     }
 
@@ -28,7 +28,14 @@ public final class ContentException extends Exception {
     ///
     /// @param limit as in the configuration, such as `limits.decodedBytes`
     public static ContentException overLimit(String limit, String message) {
-        return new ContentException(limit, message);
+        return new ContentException(Uninspectable.OVER_LIMIT, limit, message);
+    }
+
+    /// A named time has passed.
+    ///
+    /// @param limit as in the configuration, such as `timeouts.spoolStall`
+    public static ContentException timeout(String limit, String message) {
+        return new ContentException(Uninspectable.TIMEOUT, limit, message);
     }
 
     /// Why; also the answer's and the event's cause.
@@ -36,7 +43,7 @@ public final class ContentException extends Exception {
         return cause;
     }
 
-    /// The limit that was reached, or null if none was.
+    /// The limit or time that was reached, or null if none was.
     public @Nullable String limit() {
         return limit;
     }

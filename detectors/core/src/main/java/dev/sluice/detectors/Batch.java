@@ -25,6 +25,9 @@ public final class Batch {
     private int[] contexts = new int[16];
     private boolean firstContinues;
     private boolean lastOpen;
+    private int marks;
+    private int[] markPlaces = new int[4];
+    private RecordMark[] markKinds = new RecordMark[4];
 
     /// Begins a batch without units.
     ///
@@ -40,6 +43,7 @@ public final class Batch {
         units = 0;
         firstContinues = false;
         lastOpen = false;
+        marks = 0;
     }
 
     /// Adds a unit after the last one.
@@ -58,6 +62,19 @@ public final class Batch {
         ends[units] = end;
         contexts[units] = fieldContext;
         units++;
+    }
+
+    /// Adds a mark after the last one.
+    ///
+    /// @param at index in [#bytes] of the byte before which it stands, up to [#to]
+    public void mark(int at, RecordMark kind) {
+        if (marks == markPlaces.length) {
+            markPlaces = Arrays.copyOf(markPlaces, marks * 2);
+            markKinds = Arrays.copyOf(markKinds, marks * 2);
+        }
+        markPlaces[marks] = at;
+        markKinds[marks] = kind;
+        marks++;
     }
 
     /// Sets the end of the text, where it was not known at [#begin].
@@ -108,6 +125,19 @@ public final class Batch {
 
     public int fieldContext(int unit) {
         return contexts[unit];
+    }
+
+    /// Where records begin and end in this batch.
+    public int marks() {
+        return marks;
+    }
+
+    public int markPlace(int mark) {
+        return markPlaces[mark];
+    }
+
+    public RecordMark markKind(int mark) {
+        return markKinds[mark];
     }
 
     public boolean firstContinues() {

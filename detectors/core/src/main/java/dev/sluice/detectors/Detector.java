@@ -27,6 +27,7 @@ public final class Detector {
     private final Normalization normalization;
     private final int maxLength;
     private final int specificity;
+    private final @Nullable Lookup lookup;
     private final boolean apartFromRows;
 
     private Detector(Builder builder) {
@@ -42,6 +43,7 @@ public final class Detector {
         this.normalization = builder.normalization;
         this.maxLength = builder.maxLength;
         this.specificity = builder.specificity;
+        this.lookup = builder.lookup;
         this.apartFromRows = builder.apartFromRows;
     }
 
@@ -67,7 +69,7 @@ public final class Detector {
         return maturity;
     }
 
-    /// At least one, if there are no terms.
+    /// At least one, if there are neither terms nor a [#lookup].
     public List<DetectorPattern> patterns() {
         return patterns;
     }
@@ -86,7 +88,7 @@ public final class Detector {
         for (Terms list : terms) {
             most = most.or(list.likelihood());
         }
-        return most;
+        return lookup == null ? most : most.or(lookup.likelihood());
     }
 
     /// Whether a match of some pattern or term counts only in context.
@@ -122,8 +124,15 @@ public final class Detector {
         return specificity;
     }
 
-    /// Whether a match of digits in groups counts less where it is a piece of a longer row of such
-    /// groups, as in a table of numbers: it is then [Likelihood#POSSIBLE] at most, without context.
+    /// Where its values are looked up, or null if patterns describe them.
+    public @Nullable Lookup lookup() {
+        return lookup;
+    }
+
+    /// How far before a match its verdict may depend on the text, in bytes: the hotword window, and
+    /// at least the UTF-8 sequence of the character before. Whether a match of digits in groups
+    /// counts less where it is a piece of a longer row of such groups, as in a table of numbers: it
+    /// is then [Likelihood#POSSIBLE] at most, without context.
     public boolean apartFromRows() {
         return apartFromRows;
     }
@@ -162,6 +171,7 @@ public final class Detector {
         private Normalization normalization = Normalization.EXACT;
         private int maxLength = DEFAULT_MAX_LENGTH;
         private int specificity = 50;
+        private @Nullable Lookup lookup;
         private boolean apartFromRows;
 
         private Builder(InfoType infoType, Category category) {
@@ -227,16 +237,22 @@ public final class Detector {
             return this;
         }
 
+        /// Recognizes values by asking an index.
+        public Builder lookup(Lookup value) {
+            this.lookup = value;
+            return this;
+        }
+
         public Builder apartFromRows(boolean value) {
             this.apartFromRows = value;
             return this;
         }
 
-        /// @throws IllegalStateException if there is neither pattern nor term, or one needs context
-        ///   and there are no hotwords
+        /// @throws IllegalStateException if there is no pattern, term or lookup, or one needs
+        ///   context and there are no hotwords
         public Detector build() {
-            if (patterns.isEmpty() && terms.isEmpty()) {
-                throw new IllegalStateException(infoType + " has neither pattern nor term");
+            if (patterns.isEmpty() && terms.isEmpty() && lookup == null) {
+                throw new IllegalStateException(infoType + " has no pattern, term or lookup");
             }
             Detector detector = new Detector(this);
             if (hotwords == null && detector.anyContextRequired()) {

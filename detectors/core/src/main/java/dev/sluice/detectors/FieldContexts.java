@@ -46,6 +46,10 @@ public final class FieldContexts {
     private int[] nameEnds = new int[16];
     private boolean[] elements = new boolean[16];
     private boolean[] nameless = new boolean[16];
+
+    /// Of a nameless field: the one whose path it has.
+    private int[] paths = new int[16];
+
     private long[] bits;
     private byte[] names = new byte[256];
     private int[] table = new int[64];
@@ -72,6 +76,21 @@ public final class FieldContexts {
         return intern(parent, ELEMENT, 0, ELEMENT.length, true);
     }
 
+    /// The field with the hotwords of a label that stands beside its value, as a cell does before
+    /// the next: `kind,value` over `iban,DE…`. It has the path of the field; the label's text is
+    /// not kept.
+    ///
+    /// @param label lent UTF-8
+    public int beside(int field, byte[] label, int from, int to) {
+        if (field == OVERFLOW) {
+            return OVERFLOW;
+        }
+        System.arraycopy(bits, field * longs, own, 0, longs);
+        hotwords.mark(label, from, to, own, 0);
+        boolean same = Arrays.equals(own, 0, longs, bits, field * longs, (field + 1) * longs);
+        return same ? field : nameless(parents[field], field);
+    }
+
     /// The field or array that the field stands in; [#ROOT] for the root.
     public int parent(int id) {
         return parents[id];
@@ -91,8 +110,11 @@ public final class FieldContexts {
         if (id == ROOT) {
             return "$";
         }
-        if (id == OVERFLOW || nameless[id]) {
+        if (id == OVERFLOW) {
             return "$.{tooManyFields}";
+        }
+        if (nameless[id]) {
+            return path(paths[id], guard);
         }
         String parent = path(parents[id], guard);
         if (elements[id]) {
@@ -101,15 +123,13 @@ public final class FieldContexts {
         return parent + "." + guard.apply(name(id));
     }
 
-    /// The field's own name; empty for the root and beyond the limits.
+    /// The field's own name; empty for the root, beside a label and beyond the limits.
     public String name(int id) {
-        return id < FIRST || nameless[id]
-                ? ""
-                : new String(
-                        names,
-                        nameStarts[id],
-                        nameEnds[id] - nameStarts[id],
-                        StandardCharsets.UTF_8);
+        if (id < FIRST || nameless[id]) {
+            return "";
+        }
+        int length = nameEnds[id] - nameStarts[id];
+        return new String(names, nameStarts[id], length, StandardCharsets.UTF_8);
     }
 
     /// Forgets all fields.
@@ -133,8 +153,7 @@ public final class FieldContexts {
         int slot = find(parent, name, from, to, element);
         if (table[slot] != 0) {
             return table[slot];
-        }
-        if (count - namelessCount == MAX_FIELDS || nameBytes + length > MAX_NAME_BYTES) {
+        } else if (count - namelessCount == MAX_FIELDS || nameBytes + length > MAX_NAME_BYTES) {
             return beyond(parent, name, from, to, element);
         }
         int id = append(parent, length);
@@ -152,18 +171,18 @@ public final class FieldContexts {
     /// A field beyond the limits.
     private int beyond(int parent, byte[] name, int from, int to, boolean element) {
         System.arraycopy(bits, parent * longs, own, 0, longs);
-        int above = nameless(ROOT);
+        int above = nameless(ROOT, OVERFLOW);
         if (above == OVERFLOW) {
             return OVERFLOW;
         }
         ownBits(above, name, from, to, element);
-        return nameless(above);
+        return nameless(above, OVERFLOW);
     }
 
     /// The nameless field with the hotwords in [#own].
-    private int nameless(int parent) {
-        int slot = namelessHash(parent, own, 0) & table.length - 1;
-        while (table[slot] != 0 && !sameNameless(table[slot], parent)) {
+    private int nameless(int parent, int path) {
+        int slot = namelessHash(parent, path, own, 0) & table.length - 1;
+        while (table[slot] != 0 && !sameNameless(table[slot], parent, path)) {
             slot = slot + 1 & table.length - 1;
         }
         if (table[slot] != 0) {
@@ -174,6 +193,7 @@ public final class FieldContexts {
         }
         int id = append(parent, 0);
         nameless[id] = true;
+        paths[id] = path;
         namelessCount++;
         System.arraycopy(own, 0, bits, id * longs, longs);
         enter(slot, id);
@@ -220,14 +240,21 @@ public final class FieldContexts {
                 && Arrays.equals(names, nameStarts[id], nameEnds[id], name, from, to);
     }
 
-    private boolean sameNameless(int id, int parent) {
+    private boolean sameNameless(int id, int parent, int path) {
         return nameless[id]
                 && parents[id] == parent
+                && paths[id] == path
                 && Arrays.equals(bits, id * longs, (id + 1) * longs, own, 0, longs);
     }
 
-    private int namelessHash(int parent, long[] of, int at) {
-        long hash = parent;
+    private int hash(int id) {
+        return nameless[id]
+                ? namelessHash(parents[id], paths[id], bits, id * longs)
+                : hash(parents[id], names, nameStarts[id], nameEnds[id]);
+    }
+
+    private int namelessHash(int parent, int path, long[] of, int at) {
+        long hash = parent * 31L + path;
         for (int i = at; i < at + longs; i++) {
             hash = (hash ^ of[i]) * 0x9E3779B97F4A7C15L;
             hash ^= hash >>> 29;
@@ -247,11 +274,7 @@ public final class FieldContexts {
     private void rehash() {
         table = new int[table.length * 2];
         for (int id = FIRST; id < count; id++) {
-            int hash =
-                    nameless[id]
-                            ? namelessHash(parents[id], bits, id * longs)
-                            : hash(parents[id], names, nameStarts[id], nameEnds[id]);
-            int slot = hash & table.length - 1;
+            int slot = hash(id) & table.length - 1;
             while (table[slot] != 0) {
                 slot = slot + 1 & table.length - 1;
             }
@@ -267,6 +290,7 @@ public final class FieldContexts {
             nameEnds = Arrays.copyOf(nameEnds, size);
             elements = Arrays.copyOf(elements, size);
             nameless = Arrays.copyOf(nameless, size);
+            paths = Arrays.copyOf(paths, size);
             bits = Arrays.copyOf(bits, size * longs);
         }
         if (nameBytes + more > names.length) {

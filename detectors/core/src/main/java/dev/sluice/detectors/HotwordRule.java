@@ -1,14 +1,16 @@
 package dev.sluice.detectors;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 
 /// Words that make a match likelier when they stand near it or in the name of its field.
 ///
-/// Words are compared without regard to ASCII case. In text a word counts where no letter or digit
-/// touches it (behind one that ends in a sign, as `password:`, anything may stand); in a field name
-/// (`customerIban`, `card_number`) it counts where a word of the name begins, separators and case
-/// changes ignored; a word of up to three letters must also end where a word of the name ends, and
-/// one in brackets, such as `[token]`, must be the whole name.
+/// Words are compared without regard to ASCII case. Words with spaces count written together too,
+/// as programs write them (`phone number`: `phoneNumber`). In text a word counts where no letter or
+/// digit touches it (behind one that ends in a sign, as `password:`, anything may stand); in a
+/// field name (`customerIban`, `card_number`) it counts where a word of the name begins, separators
+/// and case changes ignored; a word of up to three letters must also end where a word of the name
+/// ends, and one in brackets, such as `[token]`, must be the whole name.
 ///
 /// @param words all languages together; at most 64 bytes each
 /// @param before bytes before the match in which a word counts, 0 to 96
@@ -24,9 +26,17 @@ public record HotwordRule(List<String> words, int before, int after, Likelihood 
 
     /// @throws IllegalArgumentException if a window is out of range
     public HotwordRule {
-        words = List.copyOf(words);
+        words = withJoined(words);
         if (before < 0 || before > MAX_BEFORE || after < 0 || after > MAX_AFTER) {
             throw new IllegalArgumentException("hotword window out of range");
         }
+    }
+
+    private static List<String> withJoined(List<String> words) {
+        LinkedHashSet<String> all = new LinkedHashSet<>(words);
+        for (String word : words) {
+            all.add(word.replace(" ", ""));
+        }
+        return List.copyOf(all);
     }
 }

@@ -1,5 +1,7 @@
 package dev.sluice.detectors;
 
+import org.jspecify.annotations.Nullable;
+
 /// A finding at the moment it is decided, with its text lent.
 ///
 /// An object of the scan that is used again for the next finding: everything read from it is valid
@@ -23,7 +25,8 @@ public interface Match {
     /// Id of the unit's field in the scan's [FieldContexts].
     int fieldContext();
 
-    /// Lent bytes; the value stands in `[textFrom, textTo)`, and nothing else in it may be read.
+    /// Lent bytes; the value (of a [#document] its name) stands in `[textFrom, textTo)`, and
+    /// nothing else in it may be read.
     byte[] text();
 
     int textFrom();
@@ -35,4 +38,9 @@ public interface Match {
 
     /// The pattern of [#detector] that matched.
     DetectorPattern pattern();
+
+    /// The document of which a share was found, or null if the finding is a value.
+    default @Nullable DocumentShare document() {
+        return null;
+    }
 }

@@ -10,6 +10,7 @@ import dev.sluice.detectors.catalogue.CounterExample;
 import dev.sluice.detectors.catalogue.Example;
 import dev.sluice.detectors.engine.Engine;
 import dev.sluice.detectors.engine.ScanWork;
+import dev.sluice.detectors.engine.Twins;
 import java.util.List;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
@@ -52,9 +53,18 @@ class CatalogueContractTest {
 
     @Test
     void theCatalogueKeepsTheContract() {
+        keepsTheContract(Twins.plain(SCANNER));
+    }
+
+    @Test
+    void theCatalogueKeepsTheContractWithVectors() {
+        keepsTheContract(Twins.vector(SCANNER));
+    }
+
+    private static void keepsTheContract(Scanner scanner) {
         List<DetectorCase> cases = ENTRIES.stream().map(CatalogueContractTest::asCase).toList();
         DetectorContract contract =
-                new DetectorContract(SCANNER, cases)
+                new DetectorContract(scanner, cases)
                         .cuts(50)
                         .windows()
                         .growth(ScanWork::steps, STEPS_PER_BYTE)

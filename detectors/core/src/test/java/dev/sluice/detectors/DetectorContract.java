@@ -41,6 +41,9 @@ final class DetectorContract {
                     "password=");
     private static final int LENGTH = 4096;
 
+    /// Vector code allocates until it is compiled: it takes more runs than table code.
+    private static final int MAX_WARM_RUNS = 200_000;
+
     private final Scanner scanner;
     private final ScanRun run;
     private final List<DetectorCase> cases;
@@ -212,7 +215,7 @@ final class DetectorContract {
         for (DetectorCase one : cases) {
             run.units(units(one), "\n");
             long least = Long.MAX_VALUE;
-            for (int i = 0; i < 20 && least > 0; i++) {
+            for (int i = 0; i < MAX_WARM_RUNS && least > 0; i++) {
                 long before = threads.getCurrentThreadAllocatedBytes();
                 run.bare(sink);
                 least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);

@@ -75,6 +75,20 @@ class FieldContextsTest {
     }
 
     @Test
+    void aLabelBesideAValueAddsItsHotwordsAndNoName() {
+        FieldContexts contexts = new FieldContexts(MAIL_AND_CARD);
+        int value = child(contexts, FieldContexts.ROOT, "mail");
+        byte[] label = "card".getBytes(StandardCharsets.UTF_8);
+        int labelled = contexts.beside(value, label, 0, label.length);
+        assertThat(contexts.hasBit(labelled, 0)).isTrue();
+        assertThat(contexts.hasBit(labelled, 1)).isTrue();
+        assertThat(contexts.hasBit(value, 1)).isFalse();
+        assertThat(contexts.path(labelled, name -> name)).isEqualTo("$.mail");
+        assertThat(contexts.beside(value, label, 0, label.length)).isEqualTo(labelled);
+        assertThat(contexts.beside(value, label, 1, label.length)).isEqualTo(value);
+    }
+
+    @Test
     void hotwordSetsBeyondTheirLimitHaveAllBits() {
         FieldContexts contexts = full(ALL_DIFFERENT);
         int last = FieldContexts.ROOT;

@@ -15,6 +15,7 @@ import dev.sluice.gateway.http.Services;
 import dev.sluice.gateway.http.UpstreamLink;
 import dev.sluice.gateway.inspect.Evidence;
 import dev.sluice.gateway.inspect.Spool;
+import dev.sluice.gateway.inspect.SpoolDisk;
 import dev.sluice.gateway.keys.KeyFolder;
 import dev.sluice.gateway.keys.Keys;
 import dev.sluice.gateway.listener.HttpListener;
@@ -56,6 +57,7 @@ public final class Gateway implements AutoCloseable {
     private volatile boolean draining;
     private @Nullable ReloadWatch watch;
     private @Nullable AdminServer admin;
+    private @Nullable Spool spool;
     private final CountDownLatch closed = new CountDownLatch(1);
 
     private Gateway(
@@ -96,8 +98,7 @@ public final class Gateway implements AutoCloseable {
                         Gateway::ledgerLost);
         ledger.start();
         GatewayMetrics metrics = new GatewayMetrics(BuildVersion.current(), ledger::status);
-        LivePolicies policies =
-                new LivePolicies(load, environment, clock, metrics.policies());
+        LivePolicies policies = new LivePolicies(load, environment, clock, metrics.policies());
         Gateway gateway = new Gateway(config, policies, ledger, metrics);
         try {
             List<Problem> problems = policies.load(keys);
@@ -105,6 +106,7 @@ public final class Gateway implements AutoCloseable {
                 throw new InvalidConfiguration(problems);
             }
             gateway.open(clock);
+            BuiltIn.compileAhead();
             gateway.admin =
                     AdminServer.start(
                             config.admin(),
@@ -213,6 +215,9 @@ public final class Gateway implements AutoCloseable {
         listeners.values().forEach(HttpListener::close);
         upstreams.values().forEach(Upstream::close);
         transport.close();
+        if (spool != null) {
+            spool.close();
+        }
         try {
             ledger.close();
         } finally {
@@ -234,7 +239,12 @@ public final class Gateway implements AutoCloseable {
         Evidence evidence =
                 new Evidence(ledger, config.audit().onFull(), clock, BuiltIn.names(), meter);
         Path spoolFolder = Path.of(System.getProperty("java.io.tmpdir"));
-        Spool spool = new Spool(spoolFolder, config.limits().spoolBytes(), meter);
+        spool =
+                new Spool(
+                        SpoolDisk.in(spoolFolder),
+                        config.limits().spoolBytes(),
+                        config.timeouts().spoolStall(),
+                        meter);
         Routes routes = routes();
         Services services =
                 new Services(

@@ -23,7 +23,7 @@ final class RoomRules {
                     List.of("cli"),
                     List.of("demo"),
                     List.of(""),
-                    List.of("listener", "forward", "files", "admin"),
+                    List.of("listener", "forward", "exact", "files", "admin"),
                     List.of("http"),
                     List.of("inspect", "upstream", "route"),
                     List.of("audit", "metrics", "keys", "tls", "config"));

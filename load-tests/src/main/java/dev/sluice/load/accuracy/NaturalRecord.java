@@ -73,10 +73,7 @@ public final class NaturalRecord {
                         }
                         if (sums[1] % 50 == 0) {
                             System.err.printf(
-                                    "\r%-24s %,9d files, %,7.1f MB",
-                                    name,
-                                    sums[1],
-                                    sums[0] / 1e6);
+                                    "\r%-24s %,9d files, %,7.1f MB", name, sums[1], sums[0] / 1e6);
                         }
                     });
         }
@@ -103,7 +100,8 @@ public final class NaturalRecord {
 
     private static List<String> found(Map<String, Count> counts) {
         TreeMap<String, Integer> sums = new TreeMap<>();
-        counts.values().forEach(c -> c.findings().forEach((id, n) -> sums.merge(id, n, Integer::sum)));
+        counts.values()
+                .forEach(c -> c.findings().forEach((id, n) -> sums.merge(id, n, Integer::sum)));
         List<String> ids = new ArrayList<>(sums.keySet());
         ids.sort((a, b) -> sums.getOrDefault(b, 0) - sums.getOrDefault(a, 0));
         return ids;
@@ -111,19 +109,17 @@ public final class NaturalRecord {
 
     private static String csv(Map<String, Count> counts) {
         StringBuilder text = new StringBuilder("tree,infoType,bytes,findings\n");
-        counts.forEach(
-                (tree, count) ->
-                        count.findings()
-                                .forEach(
-                                        (id, n) ->
-                                                text.append(tree)
-                                                        .append(',')
-                                                        .append(id)
-                                                        .append(',')
-                                                        .append(count.bytes())
-                                                        .append(',')
-                                                        .append(n)
-                                                        .append('\n')));
+        counts.forEach((tree, count) ->
+                count.findings()
+                        .forEach((id, n) ->
+                                text.append(tree)
+                                        .append(',')
+                                        .append(id)
+                                        .append(',')
+                                        .append(count.bytes())
+                                        .append(',')
+                                        .append(n)
+                                        .append('\n')));
         return text.toString();
     }
 

@@ -19,15 +19,47 @@ final class NaturalTrees implements AutoCloseable {
     /// Debian packages of documentation, small and in several kinds of text.
     private static final List<String> DEBIAN =
             List.of(
-                    "apt-doc", "bash-doc", "debian-policy", "developers-reference", "doc-rfc-std",
-                    "installation-guide-amd64", "postgresql-doc-15", "python3-doc", "rsyslog-doc");
+                    "apt-doc",
+                    "bash-doc",
+                    "bind9-doc",
+                    "debian-policy",
+                    "developers-reference",
+                    "git-doc",
+                    "installation-guide-amd64",
+                    "perl-doc",
+                    "postgresql-doc-15",
+                    "python3.11-doc",
+                    "rsyslog-doc",
+                    "wireshark-doc");
+
+    /// Java libraries that this project uses, by the archives of their sources.
+    private static final List<String> MAVEN =
+            List.of(
+                    "io.netty:netty-codec-http:4.2.18.Final",
+                    "io.netty:netty-handler:4.2.18.Final",
+                    "tools.jackson.core:jackson-databind:3.1.8",
+                    "ch.qos.logback:logback-core:1.6.6",
+                    "org.apache.httpcomponents.client5:httpclient5:5.6.5",
+                    "io.micrometer:micrometer-core:1.17.2",
+                    "info.picocli:picocli:4.7.7",
+                    "org.apache.commons:commons-math3:3.6.1");
+
+    private static final String COPY =
+            "org.apache.maven.plugins:maven-dependency-plugin:3.9.0:copy";
 
     /// Packages of the npm registry with their versions.
     private static final List<String> NPM =
             List.of(
-                    "express@4.19.2", "lodash@4.17.21", "typescript@5.4.5", "moment@2.30.1",
-                    "moment-timezone@0.5.45", "mime-db@1.52.0", "caniuse-lite@1.0.30001600",
-                    "core-js@3.37.0", "rxjs@7.8.1", "webpack@5.91.0");
+                    "express@4.19.2",
+                    "lodash@4.17.21",
+                    "typescript@5.4.5",
+                    "moment@2.30.1",
+                    "moment-timezone@0.5.45",
+                    "mime-db@1.52.0",
+                    "caniuse-lite@1.0.30001600",
+                    "core-js@3.37.0",
+                    "rxjs@7.8.1",
+                    "webpack@5.91.0");
 
     private final Path folder;
     private final Map<String, List<Path>> roots = new LinkedHashMap<>();
@@ -90,28 +122,26 @@ final class NaturalTrees implements AutoCloseable {
 
     private void dependencies() throws IOException, InterruptedException {
         Path jars = Files.createDirectories(folder.resolve("sources"));
-        System.err.println("fetching the sources of the dependencies");
-        boolean copied =
-                run(
-                        Path.of("").toAbsolutePath(),
-                        "mvn",
-                        "-q",
-                        "-B",
-                        "-Dquick",
-                        "dependency:copy-dependencies",
-                        "-Dclassifier=sources",
-                        "-DincludeScope=test",
-                        "-Dmdep.failOnMissingClassifierArtifact=false",
-                        "-pl",
-                        "load-tests",
-                        "-DexcludeGroupIds=dev.sluice",
-                        "-DoutputDirectory=" + jars);
-        List<Path> had = list(jars, ".jar");
-        if (copied && !had.isEmpty()) {
-            roots.put("dependency sources", had);
-            notes.add("Dependency sources: %d archives of load-tests.".formatted(had.size()));
+        List<String> had = new ArrayList<>();
+        for (String artifact : MAVEN) {
+            System.err.printf("\rfetching sources of %-56s", artifact);
+            if (run(
+                    folder,
+                    "mvn",
+                    "-q",
+                    "-B",
+                    COPY,
+                    "-Dartifact=" + artifact + ":jar:sources",
+                    "-DoutputDirectory=" + jars)) {
+                had.add(artifact);
+            }
+        }
+        System.err.println();
+        if (had.isEmpty()) {
+            notes.add("Java libraries: left out, none could be fetched.");
         } else {
-            notes.add("Dependency sources: left out, they could not be fetched.");
+            roots.put("Java libraries", list(jars, ".jar"));
+            notes.add("Sources of Java libraries: " + String.join(", ", had) + ".");
         }
     }
 

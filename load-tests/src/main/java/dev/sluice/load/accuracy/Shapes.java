@@ -10,13 +10,13 @@ final class Shapes {
 
     private Shapes() {}
 
-    /// The value with `9` for every digit, `a` and `A` for letters, and a little of the text before.
+    /// The value with `9` for every digit, `a` and `A` for letters, and a little of the text
+    /// before.
     static String of(byte[] document, int start, int end) {
         int from = Math.max(0, start - CONTEXT);
         String before = new String(document, from, start - from, StandardCharsets.UTF_8);
         String value =
-                new String(
-                        document, start, Math.min(end - start, LONGEST), StandardCharsets.UTF_8);
+                new String(document, start, Math.min(end - start, LONGEST), StandardCharsets.UTF_8);
         return before.replaceAll("\\s+", " ")
                 + "«"
                 + value.replaceAll("\\d", "9")

@@ -1,6 +1,5 @@
 package dev.sluice.load.corpora;
 
-import java.util.List;
 import java.util.Locale;
 
 /// Values of the core infoTypes, made from their standards and not from the catalogue, so that an
@@ -9,8 +8,17 @@ final class CoreValues {
 
     /// Prefix and length of the card brands.
     private static final String[][] CARDS = {
-        {"4", "16"}, {"51", "16"}, {"55", "16"}, {"2345", "16"}, {"34", "15"}, {"37", "15"},
-        {"6011", "16"}, {"65", "16"}, {"3530", "16"}, {"6212", "16"}, {"6759", "16"}
+        {"4", "16"},
+        {"51", "16"},
+        {"55", "16"},
+        {"2345", "16"},
+        {"34", "15"},
+        {"37", "15"},
+        {"6011", "16"},
+        {"65", "16"},
+        {"3530", "16"},
+        {"6212", "16"},
+        {"6759", "16"}
     };
 
     /// Country, and the account part of its IBAN; # is a digit, ^ a capital (ISO 13616 registry).
@@ -36,16 +44,48 @@ final class CoreValues {
 
     /// Numbers that the plan of the country behind `+` allows (mobile and large cities).
     private static final String[] INTERNATIONAL = {
-        "+1 212 555 ####", "+1-415-23#-####", "+14162##5###", "+44 20 7946 0###", "+44 7911 12####",
-        "+49 30 2345####", "+49 151 2345####", "+49 (0)89 2345###", "+33 6 12 ## ## ##",
-        "+33 1 42 ## ## ##", "+34 612 ### ###", "+39 347 ### ####", "+39 06 6982 ####",
-        "+31 6 12######", "+32 470 12 ## ##", "+48 512 ### ###", "+43 664 1234###",
-        "+41 79 234 ## ##", "+351 912 ### ###", "+353 87 123 ####", "+45 20 12 ## ##",
-        "+46 70 123 ## ##", "+47 41 23 ## ##", "+358 40 123 ####", "+420 601 ### ###",
-        "+36 20 123 ####", "+40 712 ### ###", "+30 691 234 ####", "+90 532 123 ####",
-        "+7 912 123-##-##", "+380 50 123 ####", "+81 90-1234-####", "+82 10-2345-####",
-        "+86 138 1234 ####", "+91 98765 #####", "+61 412 ### ###", "+64 21 123 ####",
-        "+55 11 91234-####", "+52 55 1234 ####", "+27 82 123 ####", "+971 50 123 ####", "+65 8123 ####"
+        "+1 212 555 ####",
+        "+1-415-23#-####",
+        "+14162##5###",
+        "+44 20 7946 0###",
+        "+44 7911 12####",
+        "+49 30 2345####",
+        "+49 151 2345####",
+        "+49 (0)89 2345###",
+        "+33 6 12 ## ## ##",
+        "+33 1 42 ## ## ##",
+        "+34 612 ### ###",
+        "+39 347 ### ####",
+        "+39 06 6982 ####",
+        "+31 6 12######",
+        "+32 470 12 ## ##",
+        "+48 512 ### ###",
+        "+43 664 1234###",
+        "+41 79 234 ## ##",
+        "+351 912 ### ###",
+        "+353 87 123 ####",
+        "+45 20 12 ## ##",
+        "+46 70 123 ## ##",
+        "+47 41 23 ## ##",
+        "+358 40 123 ####",
+        "+420 601 ### ###",
+        "+36 20 123 ####",
+        "+40 712 ### ###",
+        "+30 691 234 ####",
+        "+90 532 123 ####",
+        "+7 912 123-##-##",
+        "+380 50 123 ####",
+        "+81 90-1234-####",
+        "+82 10-2345-####",
+        "+86 138 1234 ####",
+        "+91 98765 #####",
+        "+61 412 ### ###",
+        "+64 21 123 ####",
+        "+55 11 91234-####",
+        "+52 55 1234 ####",
+        "+27 82 123 ####",
+        "+971 50 123 ####",
+        "+65 8123 ####"
     };
 
     /// As people dial them at home.
@@ -60,14 +100,38 @@ final class CoreValues {
     };
 
     private static final String[] NAMES = {
-        "jane", "j.doe", "max.muster", "lea_k", "o.brien", "zoe+shop", "jean-luc", "a", "info", "r2d2"
+        "jane",
+        "j.doe",
+        "max.muster",
+        "lea_k",
+        "o.brien",
+        "zoe+shop",
+        "jean-luc",
+        "a",
+        "info",
+        "r2d2"
     };
     private static final String[] DOMAINS = {
-        "example.com", "mail.example.org", "example.co.uk", "b\u00fccher.example.de", "firma.example.net",
-        "xn--bcher-kva.example.com", "dept.university.example.edu", "shop.example.io"
+        "example.com",
+        "mail.example.org",
+        "example.co.uk",
+        "b\u00fccher.example.de",
+        "firma.example.net",
+        "xn--bcher-kva.example.com",
+        "dept.university.example.edu",
+        "shop.example.io"
     };
     private static final String[] MONTHS = {
-        "January", "Februar", "mars", "abril", "maggio", "juni", "lipca", "agosto", "September", "octobre"
+        "January",
+        "Februar",
+        "mars",
+        "abril",
+        "maggio",
+        "juni",
+        "lipca",
+        "agosto",
+        "September",
+        "octobre"
     };
 
     private final Values values;
@@ -89,7 +153,8 @@ final class CoreValues {
     String iban() {
         String[] country = IBANS[values.below(IBANS.length)];
         String account = filled(country[1]);
-        String number = country[0] + "%02d".formatted(98 - mod97(account + country[0] + "00")) + account;
+        String number =
+                country[0] + "%02d".formatted(98 - mod97(account + country[0] + "00")) + account;
         return values.oneIn(2) ? number : number.replaceAll("(.{4})(?=.)", "$1 ");
     }
 
@@ -151,8 +216,7 @@ final class CoreValues {
     String socialSecurityNumber() {
         int area = 1 + values.below(899);
         return "%03d-%02d-%04d"
-                .formatted(
-                        area == 666 ? 667 : area, 1 + values.below(99), 1 + values.below(9999));
+                .formatted(area == 666 ? 667 : area, 1 + values.below(99), 1 + values.below(9999));
     }
 
     String birthDate() {
@@ -213,34 +277,5 @@ final class CoreValues {
             rest = (rest * (value > 9 ? 100 : 10) + value) % 97;
         }
         return rest;
-    }
-
-    /// What must not be found, of a kind that others take for it.
-    List<String> confusables(String infoType, Ids ids) {
-        return switch (infoType) {
-            case "CREDIT_CARD_NUMBER" ->
-                    List.of(broken(card()), "4" + values.digits(22), ids.hash(), ids.uuid(), ids.real());
-            case "IBAN_CODE" -> List.of(broken(iban()), "XX" + iban().substring(2), ids.ulid());
-            case "EMAIL_ADDRESS" ->
-                    List.of("jane@localhost", "core@" + ids.version(), "@scope/pkg", "logo@2x.png");
-            case "PHONE_NUMBER" ->
-                    List.of("+999 " + values.digits(8), ids.epoch(), ids.date(), ids.isbn(), ids.real());
-            case "IP_ADDRESS" ->
-                    List.of(ids.oid(), ids.clock(), "255.255.255.0", "10.0." + (300 + values.below(600)) + ".1");
-            case "MAC_ADDRESS" -> List.of("00:00:00:00:00:00", ids.clock(), ids.hash());
-            case "US_SOCIAL_SECURITY_NUMBER" ->
-                    List.of(
-                            "000-12-" + values.digits(4),
-                            "666-12-" + values.digits(4),
-                            "123-00-" + values.digits(4),
-                            "123-45-0000");
-            default -> List.of(ids.version(), ids.real(), ids.order());
-        };
-    }
-
-    /// The value with another last digit.
-    private static String broken(String value) {
-        char last = value.charAt(value.length() - 1);
-        return value.substring(0, value.length() - 1) + (char) ('0' + (last - '0' + 1) % 10);
     }
 }

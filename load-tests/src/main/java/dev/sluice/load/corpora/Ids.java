@@ -135,7 +135,8 @@ final class Ids {
                             + "-rc."
                             + values.below(9);
             case 2 -> "v" + values.below(20) + "." + values.below(9) + ".0+build." + values.hex(7);
-            case 3 -> values.below(99) + ".0." + (1000 + values.below(6000)) + "." + values.below(99);
+            case 3 ->
+                    values.below(99) + ".0." + (1000 + values.below(6000)) + "." + values.below(99);
             default -> values.below(3) + "." + values.below(99) + "." + values.below(9) + ".Final";
         };
     }

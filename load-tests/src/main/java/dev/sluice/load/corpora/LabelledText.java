@@ -1,5 +1,6 @@
 package dev.sluice.load.corpora;
 
+import dev.sluice.detectors.Category;
 import dev.sluice.detectors.HotwordRule;
 import dev.sluice.detectors.InfoType;
 import dev.sluice.detectors.catalogue.Catalogue;
@@ -26,36 +27,71 @@ public final class LabelledText {
                     "CREDIT_CARD_NUMBER",
                     new Kind(
                             false,
-                            List.of("card", "pan", "cardNumber", "Kreditkarte", "tarjeta", "payment_card"),
+                            List.of(
+                                    "card",
+                                    "pan",
+                                    "cardNumber",
+                                    "Kreditkarte",
+                                    "tarjeta",
+                                    "payment_card"),
                             CoreValues::card),
                     "IBAN_CODE",
-                    new Kind(false, List.of("iban", "account", "IBAN", "bankverbindung"), CoreValues::iban),
+                    new Kind(
+                            false,
+                            List.of("iban", "account", "IBAN", "bankverbindung"),
+                            CoreValues::iban),
                     "EMAIL_ADDRESS",
-                    new Kind(false, List.of("email", "mail", "user", "contact", "courriel"), CoreValues::email),
+                    new Kind(
+                            false,
+                            List.of("email", "mail", "user", "contact", "courriel"),
+                            CoreValues::email),
                     "PHONE_NUMBER",
                     new Kind(
                             true,
-                            List.of("phone", "tel", "mobile", "Telefon", "handy", "telefono", "fax", "mobil", "cellulare"),
+                            List.of(
+                                    "phone",
+                                    "tel",
+                                    "mobile",
+                                    "Telefon",
+                                    "handy",
+                                    "telefono",
+                                    "fax",
+                                    "mobil",
+                                    "cellulare"),
                             CoreValues::nationalPhone),
                     "IP_ADDRESS",
-                    new Kind(false, List.of("ip", "client_ip", "host", "remoteAddr"), CoreValues::address),
+                    new Kind(
+                            false,
+                            List.of("ip", "client_ip", "host", "remoteAddr"),
+                            CoreValues::address),
                     "MAC_ADDRESS",
                     new Kind(false, List.of("mac", "hwaddr", "bssid"), CoreValues::hardwareAddress),
                     "US_SOCIAL_SECURITY_NUMBER",
-                    new Kind(true, List.of("ssn", "social_security_number", "SSN"), CoreValues::socialSecurityNumber),
+                    new Kind(
+                            true,
+                            List.of("ssn", "social_security_number", "SSN"),
+                            CoreValues::socialSecurityNumber),
                     "DATE_OF_BIRTH",
                     new Kind(
                             true,
-                            List.of("dob", "birthDate", "date_of_birth", "geburtsdatum", "fecha_nacimiento", "data_nascita"),
+                            List.of(
+                                    "dob",
+                                    "birthDate",
+                                    "date_of_birth",
+                                    "geburtsdatum",
+                                    "fecha_nacimiento",
+                                    "data_nascita"),
                             CoreValues::birthDate));
 
     private final Ids ids;
     private final CoreValues core;
+    private final Confusables confusables;
 
     private LabelledText(long seed) {
         Values values = new Values(seed);
         this.ids = new Ids(values);
         this.core = new CoreValues(values);
+        this.confusables = new Confusables(core, ids);
     }
 
     /// The infoTypes whose values come from a generator of their own.
@@ -78,7 +114,8 @@ public final class LabelledText {
         return Catalogue.builtIn()
                 .entry(infoType)
                 .filter(entry -> !entry.samples().isEmpty())
-                .map(entry -> new LabelledText(seed * 31 + infoType.hashCode()).sampled(entry, count))
+                .map(entry ->
+                        new LabelledText(seed * 31 + infoType.hashCode()).sampled(entry, count))
                 .orElse(List.of());
     }
 
@@ -94,8 +131,8 @@ public final class LabelledText {
             boolean abroad = phone && ids.values().oneIn(2);
             String value = abroad ? core.internationalPhone() : kind.value.apply(core);
             documents.add(document(infoType, name(named && !abroad ? kind.names : NEUTRAL), value));
-            List<String> confusables = core.confusables(infoType, ids);
-            String confusable = confusables.get(ids.values().below(confusables.size()));
+            List<String> candidates = confusables.of(infoType);
+            String confusable = candidates.get(ids.values().below(candidates.size()));
             documents.add(document("", name(NEUTRAL), confusable));
         }
         return documents;
@@ -109,7 +146,12 @@ public final class LabelledText {
         while (documents.size() < 2 * count) {
             String value = SampleValues.generate(infoType, ids.values().random()).orElseThrow();
             documents.add(document(infoType.id(), name(names), value));
-            String hidden = ids.values().oneIn(2) ? "x7" + value + "9z" : value + ids.values().hex(24);
+            // A token of any length would only be longer with more behind it.
+            boolean open = entry.detector().category() == Category.CREDENTIALS;
+            String hidden =
+                    open || ids.values().oneIn(2)
+                            ? "x7" + value + "9z"
+                            : value + ids.values().hex(24);
             documents.add(document("", name(NEUTRAL), hidden));
         }
         return documents;
@@ -121,8 +163,8 @@ public final class LabelledText {
 
     private Labelled document(String infoType, String name, String value) {
         List<Carrier> carriers = Carrier.of(value);
-        String words = name.replace('_', ' ').replaceAll("[^\\p{L}\\p{N} .]", "").strip();
-        String field = words.replace(' ', '_').replace(".", "");
+        String words = name.replace('_', ' ').replaceAll("[<>&=:\"]", "").strip();
+        String field = words.replaceAll("[^\\p{L}\\p{N}]+", "_").replaceAll("^_|_$", "");
         if (ids.values().oneIn(3)) {
             field = field.toLowerCase(Locale.ROOT);
         }

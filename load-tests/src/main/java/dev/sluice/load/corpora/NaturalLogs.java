@@ -132,7 +132,8 @@ final class NaturalLogs {
                                     values.hex(5),
                                     ids.uuid());
             case 1 ->
-                    "image: registry.example/%s@sha256:%s\n".formatted(values.word(), values.hex(64));
+                    "image: registry.example/%s@sha256:%s\n"
+                            .formatted(values.word(), values.hex(64));
             case 2 ->
                     "%s-%s-%s   1/1   Running   %d (%dh ago)   %dd   node-%d   <none>\n"
                             .formatted(

@@ -9,14 +9,14 @@ public enum Planted {
     EMAIL("EMAIL_ADDRESS"),
     IP("IP_ADDRESS");
 
-    private final InfoType infoType;
+    private final String id;
 
     Planted(String id) {
-        this.infoType = new InfoType(id);
+        this.id = id;
     }
 
     /// What a scan calls it.
     public InfoType infoType() {
-        return infoType;
+        return new InfoType(id);
     }
 }

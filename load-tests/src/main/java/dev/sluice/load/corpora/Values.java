@@ -47,8 +47,8 @@ final class Values {
     private static final String HEX = "0123456789abcdef";
 
     private final SplittableRandom random;
-    private final int[] planted = new int[Planted.values().length];
-    private int[] marked = new int[planted.length];
+    private final Map<Planted, Integer> planted = new EnumMap<>(Planted.class);
+    private final Map<Planted, Integer> marked = new EnumMap<>(Planted.class);
 
     Values(long seed) {
         this.random = new SplittableRandom(seed);
@@ -56,12 +56,12 @@ final class Values {
 
     /// A value that a scan must find; it is counted.
     String plant(Planted kind) {
-        planted[kind.ordinal()]++;
+        planted.merge(kind, 1, Integer::sum);
         return switch (kind) {
             case CARD -> card();
             case IBAN -> iban();
             case EMAIL -> email();
-            case IP -> ipv4();
+            case IP -> publicIpv4();
         };
     }
 
@@ -71,27 +71,27 @@ final class Values {
 
     /// What was planted so far; kinds that were not are left out.
     Map<Planted, Integer> planted() {
-        Map<Planted, Integer> counts = new EnumMap<>(Planted.class);
-        for (Planted kind : Planted.values()) {
-            if (planted[kind.ordinal()] > 0) {
-                counts.put(kind, planted[kind.ordinal()]);
-            }
-        }
-        return counts;
+        return Map.copyOf(planted);
     }
 
     /// Remembers the counts, for a record that may not fit.
     void mark() {
-        marked = planted.clone();
+        marked.clear();
+        marked.putAll(planted);
     }
 
     /// The record since [#mark] was left out.
     void forgetSinceMark() {
-        System.arraycopy(marked, 0, planted, 0, planted.length);
+        planted.clear();
+        planted.putAll(marked);
     }
 
     int below(int bound) {
         return random.nextInt(bound);
+    }
+
+    boolean oneIn(int many) {
+        return random.nextInt(many) == 0;
     }
 
     String word() {
@@ -168,6 +168,16 @@ final class Values {
 
     String name() {
         return NAMES[random.nextInt(NAMES.length)];
+    }
+
+    /// Of no network with a special use (RFC 6890).
+    private String publicIpv4() {
+        return "%d.%d.%d.%d"
+                .formatted(
+                        random.nextInt(11, 100),
+                        random.nextInt(256),
+                        random.nextInt(256),
+                        random.nextInt(1, 255));
     }
 
     String ipv4() {

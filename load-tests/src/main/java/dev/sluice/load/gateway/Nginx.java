@@ -3,6 +3,7 @@ package dev.sluice.load.gateway;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /// nginx as the origin of files and as the peer that only passes on.
 final class Nginx {
@@ -10,7 +11,8 @@ final class Nginx {
     private Nginx() {}
 
     /// Serves the files of a folder.
-    static Server origin(int core, Path folder, Path files) throws Exception {
+    static Server origin(String core, Path folder, Path files)
+            throws IOException, InterruptedException {
         int port = Server.freePort();
         return start(
                 "origin",
@@ -27,7 +29,8 @@ final class Nginx {
     }
 
     /// Passes everything on: files to the origin, uploads to the sink.
-    static Server proxy(int core, Path folder, int origin, int sink) throws Exception {
+    static Server proxy(String core, Path folder, int origin, int sink)
+            throws IOException, InterruptedException {
         int port = Server.freePort();
         return start(
                 "nginx",
@@ -50,7 +53,7 @@ final class Nginx {
                         .formatted(origin, sink, port));
     }
 
-    private static Server start(String name, int core, int port, Path folder, String servers)
+    private static Server start(String name, String core, int port, Path folder, String servers)
             throws IOException, InterruptedException {
         Path config = folder.resolve(name + ".conf");
         Files.writeString(
@@ -79,16 +82,16 @@ final class Nginx {
                         .formatted(folder, name, servers));
         return Server.start(
                 name,
-                core,
                 port,
-                folder,
-                program(),
-                "-p",
-                folder.toString(),
-                "-c",
-                config.toString(),
-                "-e",
-                folder.resolve(name + ".log").toString());
+                new Server.Launch(core, folder),
+                List.of(
+                        program(),
+                        "-p",
+                        folder.toString(),
+                        "-c",
+                        config.toString(),
+                        "-e",
+                        folder.resolve(name + ".log").toString()));
     }
 
     /// Debian keeps it where only root's path leads.

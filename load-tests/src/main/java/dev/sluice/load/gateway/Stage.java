@@ -14,6 +14,7 @@ import java.util.List;
 record Stage(Path root) {
 
     static final String MASKED = "/masked.json";
+    static final String SMALL_PATH = "/1k.json";
 
     private static final int SMALL = 1 << 10;
     private static final int MIDDLE = 16 << 10;
@@ -47,11 +48,11 @@ record Stage(Path root) {
     List<Load> loads() {
         String post = root.resolve("post.lua").toString();
         return List.of(
-                new Load("GET 1 KiB", "/1k.json", SMALL, "", "streamed"),
+                new Load("GET 1 KiB", SMALL_PATH, SMALL, "", "streamed"),
                 new Load("GET 16 KiB", "/16k.json", MIDDLE, "", "streamed"),
                 new Load("GET 16 KiB, 8 cards masked", MASKED, MIDDLE, "", "streamed"),
                 new Load("POST 16 KiB", "/sink", MIDDLE, post, "held"),
-                new Load("POST 16 KiB, streamed route", "/stream/sink", MIDDLE, post, "streamed"));
+                new Load("POST 16 KiB, streamed route", Upload.PATH, MIDDLE, post, "streamed"));
     }
 
     Path files() {

@@ -8,22 +8,36 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /// One large upload over a connection of its own.
-final class Upload {
+///
+/// @param status of the answer
+/// @param nanos from the connection to the answer
+/// @param firstNanos from the connection to the first byte at the sink, 0 if none came
+/// @param arrived bytes at the sink
+record Upload(int status, long nanos, long firstNanos, long arrived) {
 
-    private Upload() {}
+    static final String PATH = "/stream/sink";
 
     /// Sends a block again and again until the length is reached, and reads the answer's status.
     ///
     /// @param length a multiple of the block's length
-    /// @return status of the answer
-    static int send(int port, String path, byte[] block, long length) throws IOException {
+    static Upload send(int port, Sink sink, byte[] block, long length) throws IOException {
+        sink.awaitFirst();
+        long before = sink.received();
+        long began = System.nanoTime();
+        int status = send(port, block, length);
+        long took = System.nanoTime() - began;
+        long first = sink.firstNanos();
+        return new Upload(status, took, first == 0 ? 0 : first - began, sink.received() - before);
+    }
+
+    private static int send(int port, byte[] block, long length) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(120_000);
             OutputStream out = socket.getOutputStream();
             String head =
                     String.join(
                             "\r\n",
-                            "POST " + path + " HTTP/1.1",
+                            "POST " + PATH + " HTTP/1.1",
                             "Host: localhost",
                             "Content-Type: application/json",
                             "Content-Length: " + length,

@@ -14,7 +14,7 @@ public enum Peer {
             return new SluiceScanning(text, CHUNK, detectors);
         }
     },
-    /// With the detectors that have terms and no pattern; no other peer reads those.
+    /// With the detectors that have terms too; no other peer reads those.
     SLUICE_DICTIONARIES("Sluice, with dictionaries", Peer.FULL) {
         @Override
         public Scanning prepare(byte[] text, List<Detector> detectors) {
@@ -55,6 +55,12 @@ public enum Peer {
     /// Equal seeds give equal texts, in every run.
     public static final long SEED = 20261124;
 
+    /// Said where Vectorscan is left out.
+    public static final String NO_VECTORSCAN =
+            "Vectorscan is left out: "
+                    + VectorscanLibrary.FILE
+                    + " (Debian package libvectorscan5) cannot be loaded here.";
+
     private final String title;
     private final int bytes;
 
@@ -89,10 +95,8 @@ public enum Peer {
     public static Optional<VectorscanScanning> findVectorscan(
             byte[] text, int chunk, List<Detector> detectors) {
         return VectorscanLibrary.find()
-                .map(
-                        library ->
-                                new VectorscanScanning(
-                                        text, chunk, library, PeerPattern.of(detectors)));
+                .map(library ->
+                        new VectorscanScanning(text, chunk, library, PeerPattern.of(detectors)));
     }
 
     /// Vectorscan's version; empty where it is not installed.
@@ -102,6 +106,6 @@ public enum Peer {
 
     private static Scanning vectorscan(byte[] text, int chunk, List<Detector> detectors) {
         return findVectorscan(text, chunk, detectors)
-                .orElseThrow(() -> new IllegalStateException(VectorscanLibrary.MISSING));
+                .orElseThrow(() -> new IllegalStateException(NO_VECTORSCAN));
     }
 }

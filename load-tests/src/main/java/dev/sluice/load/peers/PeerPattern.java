@@ -39,8 +39,8 @@ record PeerPattern(String name, String regex, Boundary boundary, @Nullable Valid
         return validator == null || validator.accepts(text, from, to);
     }
 
-    /// The expression with its boundaries, for a peer without look-around: each side takes one
-    /// byte of the text beside the match.
+    /// The expression with its boundaries, for a peer without look-around: each side takes one byte
+    /// of the text beside the match.
     String bounded() {
         return side("^", boundary.left()) + "(?:" + regex + ")" + side("$", boundary.right());
     }

@@ -10,25 +10,28 @@ import dev.sluice.detectors.engine.Engine;
 import java.util.List;
 
 /// Sluice's scanner over a text that is one unit, lent in batches of a given size.
+///
+/// Each pass has a new scan, as a transfer has: it takes the vector kernels as soon as the engine
+/// has measured them to be faster.
 public final class SluiceScanning implements Scanning {
 
     private final byte[] text;
     private final int chunk;
-    private final Scan scan;
+    private final Scanner scanner;
     private final Batch batch = new Batch();
     private long found;
     private final FindingSink counting = _ -> found++;
 
     /// @param chunk bytes of a batch
     public SluiceScanning(byte[] text, int chunk, List<Detector> detectors) {
-        this(text, chunk, newScan(Engine.compile(detectors)));
+        this(text, chunk, Engine.compile(detectors));
     }
 
-    /// @param scan nobody else's
-    public SluiceScanning(byte[] text, int chunk, Scan scan) {
+    /// @param chunk bytes of a batch
+    public SluiceScanning(byte[] text, int chunk, Scanner scanner) {
         this.text = text;
         this.chunk = chunk;
-        this.scan = scan;
+        this.scanner = scanner;
     }
 
     /// A scan with fields of its own.
@@ -49,12 +52,12 @@ public final class SluiceScanning implements Scanning {
     @Override
     public long scan() {
         found = 0;
-        scan(counting);
+        scan(newScan(scanner), counting);
         return found;
     }
 
-    /// The same, with the findings shown.
-    public void scan(FindingSink sink) {
+    /// The same with a scan of the caller's, and with the findings shown.
+    public void scan(Scan scan, FindingSink sink) {
         scan.reset();
         for (int from = 0; from < text.length; from += chunk) {
             // Not a sum that could pass the largest int.

@@ -36,8 +36,7 @@ final class VectorscanDatabase implements AutoCloseable {
 
     /// `hs_compile_error_t`: a message, and the number of the expression or less than 0.
     private static final StructLayout ERROR =
-            MemoryLayout.structLayout(
-                    ADDRESS, JAVA_INT, MemoryLayout.paddingLayout(4));
+            MemoryLayout.structLayout(ADDRESS, JAVA_INT, MemoryLayout.paddingLayout(4));
 
     private final VectorscanLibrary library;
     private final Arena arena = Arena.ofConfined();

@@ -27,8 +27,7 @@ public final class Profile {
 
     /// Samples by processor time, where the JDK has them; else those at safe places of running
     /// threads.
-    private static final List<String> SAMPLES =
-            List.of("jdk.CPUTimeSample", "jdk.ExecutionSample");
+    private static final List<String> SAMPLES = List.of("jdk.CPUTimeSample", "jdk.ExecutionSample");
 
     private Profile() {}
 
@@ -102,7 +101,8 @@ public final class Profile {
 
     private static Frame frame(RecordedFrame frame) {
         String type = type(frame);
-        String method = type.substring(type.lastIndexOf('.') + 1) + "." + frame.getMethod().getName();
+        String method =
+                type.substring(type.lastIndexOf('.') + 1) + "." + frame.getMethod().getName();
         return new Frame(method, frame.getLineNumber(), type.startsWith("dev.sluice."));
     }
 

@@ -61,23 +61,15 @@ record CustomPolicy(String yaml) {
         return new CustomPolicy(file(types, "OWN_TERMS"));
     }
 
-    /// Whether this build can read it.
-    boolean loads() {
-        return !load().hasErrors();
-    }
-
-    /// @throws IllegalStateException if this build cannot read it
+    /// @throws IllegalStateException if it has an error
     Policy policy() {
-        LoadResult result = load();
+        LoadResult result =
+                new PolicyLoader(Vocabulary.builtIn(), Map.of(), TODAY)
+                        .loadSources(List.of(YamlSource.of("custom.yaml", yaml)));
         if (result.hasErrors()) {
             throw new IllegalStateException(ProblemPrinter.human(result.problems()));
         }
         return result.policies().getFirst();
-    }
-
-    private LoadResult load() {
-        return new PolicyLoader(Vocabulary.builtIn(), Map.of(), TODAY)
-                .loadSources(List.of(YamlSource.of("custom.yaml", yaml)));
     }
 
     private static String pattern(int number, String word, SplittableRandom random) {
@@ -88,7 +80,8 @@ record CustomPolicy(String yaml) {
             case 3, 4 -> "\\b" + word + "_[0-9a-f]{" + 2 * length + "}\\b";
             case 5, 6 -> "\\b" + upper + "[0-9]{4}[A-Z]{2," + length + "}\\b";
             case 7 -> "(?i)\\b" + word + "[ :=#]{1,3}[0-9]{" + length + "}\\b";
-            case 8 -> "(?i)\\b" + word + "\\W{1,5}(?:no|nr|id)[ .:]{1,3}[A-Z0-9]{" + length + "}\\b";
+            case 8 ->
+                    "(?i)\\b" + word + "\\W{1,5}(?:no|nr|id)[ .:]{1,3}[A-Z0-9]{" + length + "}\\b";
             default ->
                     "\\b[A-Z]{"
                             + random.nextInt(2, 4)

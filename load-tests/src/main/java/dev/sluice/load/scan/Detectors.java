@@ -9,9 +9,9 @@ final class Detectors {
 
     private Detectors() {}
 
-    /// All built-in detectors that have patterns: what the peers can be given too.
+    /// All built-in detectors without dictionaries: what the peers can be given too.
     static List<Detector> patterns() {
-        return all().stream().filter(detector -> !detector.patterns().isEmpty()).toList();
+        return all().stream().filter(detector -> detector.terms().isEmpty()).toList();
     }
 
     /// All built-in detectors, those of dictionaries too.
@@ -22,7 +22,12 @@ final class Detectors {
     /// For a report.
     static String description() {
         long patterns = patterns().stream().mapToLong(each -> each.patterns().size()).sum();
-        return "%d detectors with %d patterns, and %d of dictionaries alone"
-                .formatted(patterns().size(), patterns, all().size() - patterns().size());
+        long words =
+                all().stream()
+                        .flatMap(detector -> detector.terms().stream())
+                        .mapToLong(terms -> terms.words().size())
+                        .sum();
+        return "%d detectors with %d patterns; with dictionaries %d more, which have %d terms"
+                .formatted(patterns().size(), patterns, all().size() - patterns().size(), words);
     }
 }

@@ -31,8 +31,7 @@ final class Figures {
         }
 
         private boolean fits(String name, Map<String, String> wanted) {
-            return benchmark.equals(name)
-                    && parameters.entrySet().containsAll(wanted.entrySet());
+            return benchmark.equals(name) && parameters.entrySet().containsAll(wanted.entrySet());
         }
     }
 
@@ -98,9 +97,7 @@ final class Figures {
     /// @param sorted ascending, at least one
     static double median(double[] sorted) {
         int middle = sorted.length / 2;
-        return sorted.length % 2 == 1
-                ? sorted[middle]
-                : (sorted[middle - 1] + sorted[middle]) / 2;
+        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 
     private static String shortName(String benchmark) {

@@ -42,10 +42,6 @@ public class GrowthBenchmark {
             return title;
         }
 
-        boolean needsTerms() {
-            return terms > 0;
-        }
-
         List<Detector> detectors() {
             List<Detector> detectors = new ArrayList<>();
             if (catalogue) {

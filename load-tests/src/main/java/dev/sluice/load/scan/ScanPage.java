@@ -43,12 +43,14 @@ final class ScanPage {
                             tables.growth(),
                             """
                             Generated: seven of ten patterns begin with a literal, two have a keyword with context,
-                            one has no literal. A row without figures means that this build reads no `terms`.""");
+                            one has no literal. A row without figures means that this build reads no `terms`.\
+                            """);
             case VIEWS ->
                     block(
                             "Views",
                             tables.views(),
-                            "8 MiB of part, 64 KiB at a time. MB of the part, not of the text shown.");
+                            "8 MiB of part, 64 KiB at a time. MB of the part, not of the text"
+                                    + " shown.");
             case CODINGS ->
                     block(
                             "Codings",
@@ -91,7 +93,8 @@ final class ScanPage {
                 table,
                 """
                 In the same run: every planted card, IBAN, e-mail and IP address is found, no card more than were
-                planted, and the findings are equal in chunks of 1, 8 and 64 KiB, of 4,093 bytes, and in one block.""");
+                planted, and the findings are equal in chunks of 1, 8 and 64 KiB, of 4,093 bytes, and in one block.\
+                """);
     }
 
     String footer(Machine machine, String engine) {
@@ -129,13 +132,12 @@ final class ScanPage {
     private String vectorscan() {
         Optional<String> version = Peer.vectorscanVersion();
         if (version.isEmpty()) {
-            return "Vectorscan is not installed here (Debian package libvectorscan5).";
+            return Peer.NO_VECTORSCAN;
         }
         StringBuilder text = new StringBuilder("Vectorscan " + version.get().strip());
         byte[] json = Corpus.JSON.bytes(FACTS_BYTES, Peer.SEED);
         for (int chunk : new int[] {0, Peer.CHUNK}) {
-            try (var facts =
-                    Peer.findVectorscan(json, chunk, Detectors.patterns()).orElseThrow()) {
+            try (var facts = Peer.findVectorscan(json, chunk, Detectors.patterns()).orElseThrow()) {
                 text.append(chunk == 0 ? "; block: " : "; stream: ");
                 text.append(facts.description());
                 text.append(", ").append(facts.count()).append(" ends of matches in 1 MiB of JSON");
@@ -159,11 +161,10 @@ final class ScanPage {
         if (all.isEmpty()) {
             return text.append("none.").toString();
         }
-        all.forEach(
-                (peer, lines) -> {
-                    text.append("\n\n").append(peer).append(":\n");
-                    lines.forEach(line -> text.append("\n- ").append(line));
-                });
+        all.forEach((peer, lines) -> {
+            text.append("\n\n").append(peer).append(":\n");
+            lines.forEach(line -> text.append("\n- ").append(line));
+        });
         return text.toString();
     }
 

@@ -4,7 +4,6 @@ import dev.sluice.detectors.Detector;
 import dev.sluice.detectors.FindingSink;
 import dev.sluice.detectors.Likelihood;
 import dev.sluice.detectors.Match;
-import dev.sluice.detectors.Scan;
 import dev.sluice.detectors.Scanner;
 import dev.sluice.detectors.engine.Engine;
 import dev.sluice.load.corpora.Corpus;
@@ -23,8 +22,10 @@ import java.util.Map;
 /// findings must be the same whatever the chunks.
 final class ScanProbe {
 
-    private static final int BYTES = 4 << 20;
-    private static final int[] CHUNKS = {1 << 10, 4093, 8 << 10, BYTES};
+    /// Bytes of each corpus that a record is made with.
+    static final int BYTES = 4 << 20;
+
+    private static final int[] CHUNKS = {1 << 10, 4093, 8 << 10, Peer.FULL};
 
     /// What was found in one corpus.
     ///
@@ -40,20 +41,20 @@ final class ScanProbe {
 
     private ScanProbe() {}
 
-    static List<Result> run(List<Corpus> corpora, List<Detector> detectors) {
+    /// @param bytes of each corpus
+    static List<Result> run(List<Corpus> corpora, List<Detector> detectors, int bytes) {
         Scanner scanner = Engine.compile(detectors);
         List<Result> results = new ArrayList<>();
         for (Corpus corpus : corpora) {
-            CorpusText text = corpus.generate(BYTES, Peer.SEED);
-            Tally tally = tally(text, Peer.CHUNK, SluiceScanning.newScan(scanner));
+            CorpusText text = corpus.generate(bytes, Peer.SEED);
+            Tally tally = tally(text, Peer.CHUNK, scanner);
             List<String> faults = new ArrayList<>(tally.faults(text.planted()));
             for (int chunk : CHUNKS) {
-                Tally other = tally(text, chunk, SluiceScanning.newScan(scanner));
+                Tally other = tally(text, chunk, scanner);
                 if (other.hash != tally.hash || other.findings != tally.findings) {
                     faults.add(
                             "%d findings in chunks of %d, but %d in chunks of %d"
-                                    .formatted(
-                                            other.findings, chunk, tally.findings, Peer.CHUNK));
+                                    .formatted(other.findings, chunk, tally.findings, Peer.CHUNK));
                 }
             }
             int planted = text.planted().values().stream().mapToInt(Integer::intValue).sum();
@@ -62,9 +63,10 @@ final class ScanProbe {
         return results;
     }
 
-    private static Tally tally(CorpusText text, int chunk, Scan scan) {
+    private static Tally tally(CorpusText text, int chunk, Scanner scanner) {
         Tally tally = new Tally();
-        new SluiceScanning(text.bytes(), chunk, scan).scan(tally);
+        new SluiceScanning(text.bytes(), chunk, scanner)
+                .scan(SluiceScanning.newScan(scanner), tally);
         return tally;
     }
 
@@ -81,7 +83,7 @@ final class ScanProbe {
             hash = hash * 31 + match.detector().infoType().id().hashCode();
             hash = hash * 31 + match.viewStart();
             hash = hash * 31 + match.viewEnd();
-            hash = hash * 31 + match.likelihood().ordinal();
+            hash = hash * 31 + match.likelihood().name().hashCode();
             for (Planted kind : Planted.values()) {
                 if (match.detector().infoType().equals(kind.infoType())
                         && match.likelihood().atLeast(Likelihood.POSSIBLE)) {
@@ -95,9 +97,8 @@ final class ScanProbe {
             for (Planted kind : Planted.values()) {
                 int wanted = planted.getOrDefault(kind, 0);
                 int got = found.getOrDefault(kind, 0);
-                if (got < wanted || kind == Planted.CARD && got > wanted) {
-                    faults.add(
-                            "%s: %d planted, %d found".formatted(kind.infoType(), wanted, got));
+                if (got < wanted || (kind == Planted.CARD && got > wanted)) {
+                    faults.add("%s: %d planted, %d found".formatted(kind.infoType(), wanted, got));
                 }
             }
             return faults;

@@ -3,7 +3,6 @@ package dev.sluice.load.scan;
 import dev.sluice.detectors.engine.Engine;
 import dev.sluice.load.Machine;
 import dev.sluice.load.corpora.Corpus;
-import dev.sluice.load.peers.Peer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +52,8 @@ public final class ScanRecord {
 
     private boolean run() throws RunnerException, IOException, InterruptedException {
         Machine machine = Machine.here();
-        List<ScanProbe.Result> probe = ScanProbe.run(corpora, Detectors.patterns());
+        List<ScanProbe.Result> probe =
+                ScanProbe.run(corpora, Detectors.patterns(), ScanProbe.BYTES);
         Figures figures = new Figures(List.of());
         for (ScanRun section : sections) {
             figures = figures.plus(section.run(corpora));
@@ -64,11 +64,11 @@ public final class ScanRecord {
             text.append(page.section(section));
             if (section == ScanRun.COMPILING) {
                 text.append(page.compiling(ColdStart.measure(COLD_STARTS)));
-                text.append(page.memory(StateMemory.measure()));
+                text.append(page.memory(StateMemory.measure(StateMemory.ROUNDS)));
             }
         }
         text.append(page.probe());
-        text.append(page.footer(machine, Engine.description()));
+        text.append(page.footer(machine, Engine.status().toString()));
         System.out.println(text);
         if (whole) {
             Files.createDirectories(RECORD);

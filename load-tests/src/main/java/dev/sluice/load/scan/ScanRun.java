@@ -48,7 +48,7 @@ enum ScanRun {
     GROWTH {
         @Override
         Figures run(List<Corpus> corpora) throws RunnerException {
-            return measure(options(GrowthBenchmark.class).param("load", names(loads())));
+            return measure(options(GrowthBenchmark.class));
         }
     },
     VIEWS {
@@ -78,22 +78,14 @@ enum ScanRun {
 
     /// The peers that read a whole corpus, as far as they are there.
     private static List<Peer> fastPeers() {
-        List<Peer> peers = new ArrayList<>(List.of(Peer.SLUICE));
-        if (Detectors.all().size() > Detectors.patterns().size()) {
-            peers.add(Peer.SLUICE_DICTIONARIES);
-        }
+        List<Peer> peers = new ArrayList<>(List.of(Peer.SLUICE, Peer.SLUICE_DICTIONARIES));
         if (Peer.vectorscanVersion().isPresent()) {
             peers.add(Peer.VECTORSCAN_BLOCK);
             peers.add(Peer.VECTORSCAN_STREAM);
+        } else {
+            System.err.println(Peer.NO_VECTORSCAN);
         }
         return peers;
-    }
-
-    private static List<GrowthBenchmark.Load> loads() {
-        boolean terms = CustomPolicy.ofTerms(5).loads();
-        return List.of(GrowthBenchmark.Load.values()).stream()
-                .filter(load -> terms || !load.needsTerms())
-                .toList();
     }
 
     private static ChainedOptionsBuilder options(Class<?> benchmark) {

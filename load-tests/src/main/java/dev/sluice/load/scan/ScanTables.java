@@ -58,7 +58,14 @@ final class ScanTables {
     }
 
     Table chunks() {
-        Table table = new Table("chunks, MB/s", "1 KiB", "8 KiB", "64 KiB", "one block", "1 KiB to one block");
+        Table table =
+                new Table(
+                        "chunks, MB/s",
+                        "1 KiB",
+                        "8 KiB",
+                        "64 KiB",
+                        "one block",
+                        "1 KiB to one block");
         for (Corpus corpus : List.of(Corpus.JSON, Corpus.TEXT)) {
             double small = chunk(corpus, 1 << 10);
             double block = chunk(corpus, ChunkBenchmark.BLOCK);
@@ -74,14 +81,16 @@ final class ScanTables {
     }
 
     Table messages() {
-        Table table = new Table("one message, ns", "16 B", "100 B", "1 KiB", "4 KiB", "MB/s at 4 KiB");
+        Table table =
+                new Table("one message, ns", "16 B", "100 B", "1 KiB", "4 KiB", "MB/s at 4 KiB");
         message(table, "plain text, scan alone", "MessageBenchmark.plainText");
         message(table, "JSON, view and scan", "MessageBenchmark.throughJsonView");
         return table;
     }
 
     Table growth() {
-        Table table = new Table("scanned for, MB/s", "JSON", "text", "JSON, to the catalogue alone");
+        Table table =
+                new Table("scanned for, MB/s", "JSON", "text", "JSON, to the catalogue alone");
         double base = growth(GrowthBenchmark.Load.BUILT_IN, Corpus.JSON);
         for (GrowthBenchmark.Load load : GrowthBenchmark.Load.values()) {
             double json = growth(load, Corpus.JSON);
@@ -95,7 +104,13 @@ final class ScanTables {
     }
 
     Table views() {
-        Table table = new Table("part, MB/s", "view and scan", "view alone", "scan alone", "view and scan to scan alone");
+        Table table =
+                new Table(
+                        "part, MB/s",
+                        "view and scan",
+                        "view alone",
+                        "scan alone",
+                        "view and scan to scan alone");
         for (Escaped wrapping : Escaped.values()) {
             double both = view("viewAndScan", wrapping);
             double scan = view("scanAlone", wrapping);
@@ -164,8 +179,7 @@ final class ScanTables {
     }
 
     private double coding(String method) {
-        return rate(
-                CodingBenchmark.BYTES, figures.nanos("CodingBenchmark." + method, Map.of()));
+        return rate(CodingBenchmark.BYTES, figures.nanos("CodingBenchmark." + method, Map.of()));
     }
 
     /// Bytes a nanosecond are GB/s.

@@ -33,6 +33,7 @@ public class ViewBenchmark {
     /// @return findings
     @Benchmark
     public long viewAndScan() {
+        views().renew();
         return views().scan(part, mediaType(), Peer.CHUNK);
     }
 

@@ -16,17 +16,24 @@ import java.util.List;
 /// contexts and scan are used again.
 final class ViewScanning {
 
-    private final FieldContexts contexts;
-    private final Scan scan;
+    private final Scanner scanner;
+    private FieldContexts contexts;
+    private Scan scan;
     private long found;
     private final FindingSink counting = _ -> found++;
     private final BatchSink scanning;
 
     ViewScanning(List<Detector> detectors) {
-        Scanner scanner = Engine.compile(detectors);
+        scanner = Engine.compile(detectors);
         contexts = new FieldContexts(scanner.fieldHotwords());
         scan = scanner.newScan(contexts);
         scanning = batch -> scan.feed(batch, counting);
+    }
+
+    /// A new scan, which has the kernels that are best by now.
+    void renew() {
+        contexts = new FieldContexts(scanner.fieldHotwords());
+        scan = scanner.newScan(contexts);
     }
 
     /// @param chunk bytes that the view gets at once
@@ -56,14 +63,9 @@ final class ViewScanning {
         return shown[0];
     }
 
-    /// A view that is given to this scan from outside.
-    View newView(String mediaType) {
-        contexts.reset();
-        return Views.forMediaType(mediaType, contexts);
-    }
-
     private void show(byte[] part, String mediaType, int chunk, BatchSink sink) {
-        View view = newView(mediaType);
+        contexts.reset();
+        View view = Views.forMediaType(mediaType, contexts);
         try {
             for (int from = 0; from < part.length; from += chunk) {
                 view.feed(part, from, Math.min(part.length, from + chunk), sink);

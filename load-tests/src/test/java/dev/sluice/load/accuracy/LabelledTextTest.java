@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /// own, in eight kinds of documents, with as many confusable values.
 class LabelledTextTest {
 
-    private static final int VALUES = 500;
+    private static final int VALUES = 300;
     private static final long SEED = 7;
 
     @Test
@@ -34,7 +34,9 @@ class LabelledTextTest {
             Count count = score.count(infoType);
             String what = infoType + " " + count.shapes();
             assertThat(count.found() + count.missed()).isEqualTo(VALUES);
-            soft.assertThat(count.precision()).as("precision of " + what).isGreaterThanOrEqualTo(0.99);
+            soft.assertThat(count.precision())
+                    .as("precision of " + what)
+                    .isGreaterThanOrEqualTo(0.99);
             soft.assertThat(count.recall()).as("recall of " + what).isGreaterThanOrEqualTo(0.98);
         }
         soft.assertAll();

@@ -12,6 +12,8 @@ import dev.sluice.detectors.Scan;
 import dev.sluice.detectors.Scanner;
 import dev.sluice.detectors.catalogue.Catalogue;
 import dev.sluice.detectors.engine.Engine;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +31,25 @@ class CorpusTest {
         assertThat(corpus.bytes(SIZE, 5)).isNotEqualTo(corpus.bytes(SIZE, 6));
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void aShorterTextIsThePrefixOfALongerOne(Corpus corpus) {
+        byte[] text = corpus.bytes(SIZE, 5);
+        // The last record of the shorter one may be left out.
+        int shared = SIZE / 4 - 8192;
+        assertThat(Arrays.copyOf(corpus.bytes(SIZE / 4, 5), shared))
+                .isEqualTo(Arrays.copyOf(text, shared));
+    }
+
+    @Test
+    void whatIsPlantedIsCounted() {
+        CorpusText dense = Corpus.DENSE.generate(SIZE, 5);
+        long records = new String(dense.bytes(), StandardCharsets.US_ASCII).lines().count() - 1;
+        assertThat(dense.planted()).containsOnlyKeys(Planted.values());
+        assertThat(dense.planted().values()).containsOnly((int) records);
+        assertThat(Corpus.HOSTILE.generate(SIZE, 5).planted()).isEmpty();
+    }
+
     @Test
     void personalDataIsAPercentOfTheJson() {
         long personal = found(Corpus.JSON, "CREDIT_CARD_NUMBER", "IBAN_CODE", "EMAIL_ADDRESS");
@@ -36,7 +57,7 @@ class CorpusTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"DIGITS", "LOGS", "BASE64", "HOSTILE"})
+    @EnumSource(names = {"DIGITS", "TEXT", "BASE64", "RANDOM", "TABLES", "HOSTILE"})
     void theOthersHoldNoCard(Corpus corpus) {
         assertThat(found(corpus, "CREDIT_CARD_NUMBER")).isZero();
     }

@@ -47,8 +47,8 @@ public final class Binding {
         problems.add(source.problem(code, place, message, suggestion));
     }
 
-    /// SHA-256 of the file's bytes in lower-case hex; where variables were put in, of the bytes and
-    /// of each `NUL name=value` in the order of the file, so that a changed value shows.
+    /// SHA-256 of the file's bytes in lower-case hex; where variables were put in or indexes are
+    /// named, of the bytes and of each `NUL name=value`, so that a changed value shows.
     public String digest() {
         return source.digest(String.join("", substituted));
     }
@@ -57,6 +57,11 @@ public final class Binding {
     /// checked against.
     public Map<String, Set<String>> keys() {
         return Collections.unmodifiableMap(keys);
+    }
+
+    /// What the file means depends on another file too: a change of that one changes the digest.
+    void depend(String name, String digest) {
+        substituted.add('\0' + name + '=' + digest);
     }
 
     void know(String shape, Collection<String> names) {

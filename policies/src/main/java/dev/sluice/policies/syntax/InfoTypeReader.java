@@ -68,8 +68,9 @@ final class InfoTypeReader {
     }
 
     private static InfoTypeSyntax one(Placed<String> id, MappingReader reader) {
+        LookupSyntax lookup = LookupReader.read(reader);
         List<Placed<String>> terms = reader.placed("terms", TERM);
-        if (!reader.has("terms")) {
+        if (!reader.has("terms") && !reader.has("exact") && !reader.has("fingerprint")) {
             reader.requireKey("pattern");
         }
         List<Placed<String>> validator = reader.placed("validator", Scalars.TEXT);
@@ -99,7 +100,8 @@ final class InfoTypeReader {
                         reader.get(
                                 "maxLength",
                                 Scalars.integer(1, MAX_MATCH),
-                                Detector.DEFAULT_MAX_LENGTH));
+                                Detector.DEFAULT_MAX_LENGTH),
+                        lookup);
         reader.finish();
         return syntax;
     }

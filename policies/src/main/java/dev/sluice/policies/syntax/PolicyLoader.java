@@ -11,19 +11,31 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /// Loads policies and their tests, with all that is wrong in them at once. Immutable, thread-safe.
 public final class PolicyLoader {
     private final Vocabulary vocabulary;
     private final Map<String, String> environment;
     private final LocalDate today;
+    private final Supplier<IndexSource> indexes;
 
     /// @param environment for `${NAME:-default}`
     /// @param today in UTC, for exceptions that have expired
     public PolicyLoader(Vocabulary vocabulary, Map<String, String> environment, LocalDate today) {
+        this(vocabulary, environment, today, IndexFiles::new);
+    }
+
+    /// @param indexes where the indexes come from; asked anew for each load
+    PolicyLoader(
+            Vocabulary vocabulary,
+            Map<String, String> environment,
+            LocalDate today,
+            Supplier<IndexSource> indexes) {
         this.vocabulary = vocabulary;
         this.environment = Map.copyOf(environment);
         this.today = today;
+        this.indexes = indexes;
     }
 
     /// Loads files and folders: policies and tests.
@@ -66,6 +78,7 @@ public final class PolicyLoader {
         private final List<TestReader.Read> references = new ArrayList<>();
         private final List<YamlSource> others = new ArrayList<>();
         private final Map<String, String> names = new HashMap<>();
+        private final IndexSource opened = indexes.get();
 
         Load(Problems problems) {
             this.problems = problems;
@@ -114,7 +127,7 @@ public final class PolicyLoader {
                 syntax.binding()
                         .problem(ProblemCode.DUPLICATE_NAME, syntax.name().place(), message, null);
             }
-            PolicyCompiler.compile(syntax, vocabulary, today).ifPresent(policies::add);
+            PolicyCompiler.compile(syntax, vocabulary, opened, today).ifPresent(policies::add);
         }
 
         /// What tests name must be there: the policy, and its rules.

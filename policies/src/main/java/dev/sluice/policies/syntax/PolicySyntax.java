@@ -41,6 +41,7 @@ record PolicySyntax(
     /// @param patterns RE2 syntax, checked; at least one if there are no terms
     /// @param terms words and phrases as they stand
     /// @param contextRequired whether a match counts only near a hotword
+    /// @param lookup where it is looked up, or null if patterns or terms describe it
     record InfoTypeSyntax(
             Placed<String> id,
             Category category,
@@ -54,7 +55,8 @@ record PolicySyntax(
             List<String> exclusions,
             Boundary boundary,
             Normalization normalization,
-            int maxLength) {
+            int maxLength,
+            @Nullable LookupSyntax lookup) {
 
         InfoTypeSyntax {
             patterns = List.copyOf(patterns);
@@ -89,9 +91,24 @@ record PolicySyntax(
             Likelihood minLikelihood,
             int atLeast,
             boolean distinct,
+            List<CompanionSyntax> together,
             Place place) {
 
         DetectSyntax {
+            infoTypes = List.copyOf(infoTypes);
+            categories = Set.copyOf(categories);
+            together = List.copyOf(together);
+        }
+    }
+
+    /// What has to be found besides in the same record.
+    record CompanionSyntax(
+            List<Placed<String>> infoTypes,
+            Set<Category> categories,
+            Likelihood minLikelihood,
+            Place place) {
+
+        CompanionSyntax {
             infoTypes = List.copyOf(infoTypes);
             categories = Set.copyOf(categories);
         }

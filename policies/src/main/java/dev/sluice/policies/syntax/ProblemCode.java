@@ -78,6 +78,10 @@ public enum ProblemCode {
             "SLU0209",
             "Longer matches are missed",
             "The pattern demands an end that may lie beyond maxLength: raise it."),
+    UNUSABLE_INDEX(
+            "SLU0220",
+            "Index cannot be used",
+            "Build it again with `sluice exact`, or name the key that it was built with."),
 
     GATEWAY_SETTING("SLU0301", "Settings that do not go together", "See the message."),
     WEAK_GUARANTEE(

@@ -5,7 +5,9 @@ import dev.sluice.content.ContentDecoder;
 import dev.sluice.content.ContentEncoder;
 import dev.sluice.content.ContentException;
 import dev.sluice.content.View;
+import dev.sluice.content.view.ViewKind;
 import dev.sluice.policies.Surface;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -53,16 +55,30 @@ record BodyFactory(
         return kit.formats.decoder(codings, held ? coding : coding.withoutSize());
     }
 
-    /// Decoder, view and scan of the body; the tap turns to it.
+    /// Decoder, views and scans of the body.
     ///
     /// @param held whether edits may still be thrown away, and the limit on the size holds
     BodyPipe pipe(Slices slices, boolean held, Consumer<Edit> edits) throws ContentException {
         ContentDecoder decoder = decoder(held);
-        ScanState state = kit.scans.take();
-        state.contexts.reset();
-        state.scan.reset();
-        View view = kit.formats.body(contentType, state.contexts);
-        tap.turnTo(new ViewPlace(Surface.BODY, view, state.contexts, held, edits));
-        return new BodyPipe(kit, state, view, decoder, tap, slices);
+        byte[] turn = kit.turns.take();
+        PartReader reader =
+                new PartReader(
+                        kit.formats.body(contentType), kinds -> readings(kinds, held, edits), turn);
+        return new BodyPipe(kit, reader, decoder, tap, slices);
+    }
+
+    private List<Reading> readings(List<ViewKind> kinds, boolean held, Consumer<Edit> edits) {
+        List<Reading> readings = new ArrayList<>(kinds.size());
+        for (ViewKind kind : kinds) {
+            ScanState state = kit.scans.take();
+            state.contexts.reset();
+            state.scan.reset();
+            state.records.reset();
+            View view = kind.newView(state.contexts);
+            int sibling = kinds.size() == 1 ? 0 : readings.size() + 1;
+            Place place = new ViewPlace(Surface.BODY, view, state.records, held, edits, sibling);
+            readings.add(new Reading(state, view, place, tap));
+        }
+        return readings;
     }
 }

@@ -23,6 +23,13 @@ sealed interface BodyFlow extends AutoCloseable permits ForwardedBody, Rewritten
     /// Makes what may leave readable for its receiver.
     void flush(Output out) throws ContentException;
 
+    /// All was taken.
+    ///
+    /// @throws ContentException if it cannot be given out
+    default void complete() throws ContentException {
+        // What is not kept elsewhere cannot be lost there.
+    }
+
     /// Ends the body: decides the rest.
     void finish() throws ContentException;
 

@@ -5,6 +5,7 @@ import dev.sluice.content.ContentDecoder;
 import dev.sluice.content.ContentEncoder;
 import dev.sluice.content.ContentException;
 import dev.sluice.content.View;
+import dev.sluice.content.view.ViewChoice;
 import dev.sluice.detectors.FieldContexts;
 import java.util.List;
 
@@ -23,10 +24,10 @@ interface BodyFormats {
     /// Puts the codings on.
     ContentEncoder encoder(List<String> codings) throws ContentException;
 
-    /// The view of a body.
+    /// How a body is read.
     ///
     /// @param contentType as it was sent, empty if there was none
-    View body(String contentType, FieldContexts contexts);
+    ViewChoice body(String contentType);
 
     /// The view of a query, without its question mark.
     View query(FieldContexts contexts);

@@ -1,23 +1,19 @@
 package dev.sluice.policies.transfer;
 
-import dev.sluice.content.BatchSink;
 import dev.sluice.content.ByteSink;
 import dev.sluice.content.ContentDecoder;
 import dev.sluice.content.ContentException;
-import dev.sluice.content.View;
-import dev.sluice.detectors.Batch;
 import org.jspecify.annotations.Nullable;
 
-/// A body on its way through decoder, view and scan. It is cut at fixed offsets, so that limits are
-/// checked at places that do not depend on how the body came.
-final class BodyPipe implements ByteSink, BatchSink, AutoCloseable {
+/// A body on its way through decoder, views and scans. It is cut at fixed offsets, so that limits
+/// are checked at places that do not depend on how the body came.
+final class BodyPipe implements ByteSink, AutoCloseable {
 
     /// Bytes scanned at a time.
     static final int SLICE = 16 << 10;
 
     private final Kit kit;
-    private final ScanState state;
-    private final View view;
+    private final PartReader reader;
     private final @Nullable ContentDecoder decoder;
     private final FindingTap tap;
     private final Slices slices;
@@ -27,17 +23,14 @@ final class BodyPipe implements ByteSink, BatchSink, AutoCloseable {
     private boolean closed;
 
     /// @param decoder null for identity; owned
-    /// @param state owned until [#close]
     BodyPipe(
             Kit kit,
-            ScanState state,
-            View view,
+            PartReader reader,
             @Nullable ContentDecoder decoder,
             FindingTap tap,
             Slices slices) {
         this.kit = kit;
-        this.state = state;
-        this.view = view;
+        this.reader = reader;
         this.decoder = decoder;
         this.tap = tap;
         this.slices = slices;
@@ -64,14 +57,13 @@ final class BodyPipe implements ByteSink, BatchSink, AutoCloseable {
         decide();
     }
 
-    /// Ends the view, not the coding: what was decoded so far is all that can be read.
+    /// Ends the part, not the coding: what was decoded so far is all that can be read.
     void decide() throws ContentException {
         if (decided || tap.isStopped()) {
             return;
         }
         broken = true;
-        view.end(this);
-        state.scan.end(tap);
+        reader.end();
         broken = false;
         decided = true;
         slices.scanned(fed, floor());
@@ -83,20 +75,13 @@ final class BodyPipe implements ByteSink, BatchSink, AutoCloseable {
         while (at < to && !tap.isStopped()) {
             int next = (int) Math.min(to, at + SLICE - fed % SLICE);
             slices.scanning(part, at, next);
-            view.feed(part, at, next, this);
+            reader.feed(part, at, next);
             fed += next - at;
             if (!tap.isStopped()) {
                 slices.scanned(fed, floor());
-                view.offsets().forgetBefore(state.scan.decidedBefore());
+                reader.forget();
             }
             at = next;
-        }
-    }
-
-    @Override
-    public void accept(Batch batch) {
-        if (!tap.isStopped()) {
-            state.scan.feed(batch, tap);
         }
     }
 
@@ -106,14 +91,11 @@ final class BodyPipe implements ByteSink, BatchSink, AutoCloseable {
     }
 
     String viewName() {
-        return view.name();
+        return reader.viewName();
     }
 
     private long floor() {
-        return decided
-                ? fed
-                : Math.min(
-                        view.decidedBefore(), view.offsets().partFloor(state.scan.decidedBefore()));
+        return decided ? fed : reader.decidedBefore();
     }
 
     /// Throws if more than the limit is undecided; asked at fixed offsets only.
@@ -135,7 +117,7 @@ final class BodyPipe implements ByteSink, BatchSink, AutoCloseable {
             decoder.close();
         }
         if (!broken) {
-            kit.scans.giveBack(state);
+            reader.giveBack(kit);
         }
     }
 }

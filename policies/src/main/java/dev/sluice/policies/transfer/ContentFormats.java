@@ -7,6 +7,7 @@ import dev.sluice.content.ContentException;
 import dev.sluice.content.Uninspectable;
 import dev.sluice.content.View;
 import dev.sluice.content.coding.Codings;
+import dev.sluice.content.view.ViewChoice;
 import dev.sluice.content.view.Views;
 import dev.sluice.detectors.FieldContexts;
 import java.util.List;
@@ -43,8 +44,8 @@ final class ContentFormats implements BodyFormats {
     }
 
     @Override
-    public View body(String contentType, FieldContexts contexts) {
-        return Views.forMediaType(contentType, contexts);
+    public ViewChoice body(String contentType) {
+        return ViewChoice.of(contentType);
     }
 
     @Override

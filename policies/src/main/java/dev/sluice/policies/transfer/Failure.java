@@ -11,8 +11,8 @@ record Failure(Uninspectable cause, @Nullable String limit, boolean blocks) {
 
     Inspection inspection() {
         String reached = limit;
-        return reached == null
-                ? new Inspection.Unreadable(cause, null)
+        return reached == null || cause != Uninspectable.OVER_LIMIT
+                ? new Inspection.Unreadable(cause, reached)
                 : new Inspection.Partial(reached);
     }
 }

@@ -1,6 +1,7 @@
 package dev.sluice.policies.transfer;
 
 import dev.sluice.detectors.Category;
+import dev.sluice.detectors.DocumentShare;
 import dev.sluice.detectors.InfoType;
 import dev.sluice.detectors.Likelihood;
 import dev.sluice.detectors.Range;
@@ -19,6 +20,8 @@ import java.util.List;
 ///   beyond 32 cut
 /// @param fingerprints keyed, lower-case hex, of the first 16 different values
 /// @param inContext whether nearby words or the field's name raised the likelihood
+/// @param documents the first 16 of which a share was found; names that hold a finding themselves
+///   written as `{INFO_TYPE}`
 public record FindingGroup(
         InfoType infoType,
         Category category,
@@ -31,9 +34,11 @@ public record FindingGroup(
         List<Range> ranges,
         String shape,
         List<String> fingerprints,
-        boolean inContext) {
+        boolean inContext,
+        List<DocumentShare> documents) {
 
     public FindingGroup {
+        documents = List.copyOf(documents);
         ranges = List.copyOf(ranges);
         fingerprints = List.copyOf(fingerprints);
     }

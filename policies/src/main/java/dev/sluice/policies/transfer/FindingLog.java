@@ -1,6 +1,7 @@
 package dev.sluice.policies.transfer;
 
 import dev.sluice.detectors.Category;
+import dev.sluice.detectors.DocumentShare;
 import dev.sluice.detectors.InfoType;
 import dev.sluice.detectors.Likelihood;
 import dev.sluice.detectors.Match;
@@ -24,6 +25,7 @@ final class FindingLog {
     private static final int MOST_GROUPS = 64;
     private static final int MOST_RANGES = 16;
     private static final int MOST_FINGERPRINTS = 16;
+    private static final int MOST_DOCUMENTS = 16;
 
     /// Different values of one group counted apart; beyond, the count of them stands still.
     private static final int MOST_VALUES = 4096;
@@ -72,7 +74,8 @@ final class FindingLog {
                         match.inContext(),
                         ranges,
                         fingerprint,
-                        sighting.valueHash()));
+                        sighting.valueHash(),
+                        document(match)));
     }
 
     /// Findings that count, so far; nothing more may be added.
@@ -107,6 +110,13 @@ final class FindingLog {
         return place.header().isEmpty() ? name : name + ":" + kit.names().name(place.header());
     }
 
+    private @Nullable DocumentShare document(Match match) {
+        DocumentShare share = match.document();
+        return share == null
+                ? null
+                : new DocumentShare(kit.names().name(share.name()), share.percent());
+    }
+
     private String fingerprint(Match match) {
         byte[] hmac =
                 kit.fingerprints()
@@ -123,7 +133,8 @@ final class FindingLog {
             boolean inContext,
             List<Range> ranges,
             @Nullable String fingerprint,
-            long hash) {}
+            long hash,
+            @Nullable DocumentShare document) {}
 
     private static final class Group {
         private final Category category;
@@ -134,6 +145,7 @@ final class FindingLog {
         private final Map<Long, String> fingerprints = new HashMap<>();
         private final List<String> written = new ArrayList<>(2);
         private final Set<Long> values = new TreeSet<>();
+        private final List<DocumentShare> documents = new ArrayList<>(0);
         private Likelihood likelihood = Likelihood.VERY_UNLIKELY;
         private int count;
         private boolean inContext;
@@ -161,6 +173,9 @@ final class FindingLog {
             if (values.size() < MOST_VALUES) {
                 values.add(entry.hash);
             }
+            if (entry.document != null && documents.size() < MOST_DOCUMENTS) {
+                documents.add(entry.document);
+            }
             String fingerprint = entry.fingerprint;
             if (fingerprint != null && wants(entry.hash)) {
                 fingerprints.put(entry.hash, fingerprint);
@@ -181,7 +196,8 @@ final class FindingLog {
                     ranges,
                     shape,
                     written,
-                    inContext);
+                    inContext,
+                    documents);
         }
     }
 }

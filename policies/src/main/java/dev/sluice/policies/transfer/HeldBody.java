@@ -74,6 +74,11 @@ final class HeldBody implements BodyFlow, Slices {
     }
 
     @Override
+    public void complete() throws ContentException {
+        hold.complete();
+    }
+
+    @Override
     public void finish() throws ContentException {
         if (!free) {
             pipe.finish();
@@ -154,7 +159,7 @@ final class HeldBody implements BodyFlow, Slices {
             piece = new byte[(int) Math.min(PIECE, hold.size())];
         }
         boolean wantsMore = true;
-        while (wantsMore && given < hold.size()) {
+        while (wantsMore && given < hold.size() && hold.ready(given)) {
             int length = hold.read(given, piece, 0, piece.length);
             if (length <= 0) {
                 throw new IllegalStateException("a hold gave less than its size");

@@ -55,6 +55,9 @@ final class HeldRewrite implements ByteSink, AutoCloseable {
             if (ended) {
                 return true;
             }
+            if (!hold.ready(position)) {
+                return false;
+            }
             readMore();
         }
     }

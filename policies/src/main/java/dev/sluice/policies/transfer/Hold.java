@@ -10,10 +10,25 @@ public interface Hold extends AutoCloseable {
     /// @throws ContentException if the body is over `limits.holdBytes`, or there is no room left
     void append(byte[] bytes, int from, int to) throws ContentException;
 
+    /// Says that no more will be appended.
+    ///
+    /// @throws ContentException if what was appended cannot be read back
+    default void complete() throws ContentException {
+        // Memory needs no end.
+    }
+
     /// Bytes kept.
     long size();
 
-    /// Copies bytes out, any number of times.
+    /// Whether [#read] at that position gives bytes now. If not, they are being fetched, and its
+    /// maker tells whoever releases the transfer when they are there.
+    ///
+    /// @throws ContentException if what was spooled cannot be read back
+    default boolean ready(long position) throws ContentException {
+        return true;
+    }
+
+    /// Copies bytes out, any number of times; fewer than asked for where the rest is not [#ready].
     ///
     /// @param position first byte, 0 to [#size]
     /// @return bytes copied, 0 only at the end

@@ -185,12 +185,23 @@ final class InspectedTransfer implements Transfer {
         }
         BodyFlow body = flow;
         if (body != null && !isStopped()) {
+            complete(body);
+        }
+        if (body != null && !isStopped()) {
             guarded(body::finish);
         }
         if (run.inspects() && !isStopped() && !trailers.isEmpty()) {
             guarded(() -> surfaces.scanTrailers(trailers));
         }
         return conclude(trailers);
+    }
+
+    private void complete(BodyFlow body) {
+        try {
+            body.complete();
+        } catch (ContentException e) {
+            failWithoutRoom(e);
+        }
     }
 
     @Override

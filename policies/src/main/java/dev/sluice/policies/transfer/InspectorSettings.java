@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param policies of the route, in its order
 /// @param catalogue built-in detectors; the policies' own are added
-/// @param scanners compiles detectors; it is asked once, for those that a rule in force names
+/// @param scanners compiles detectors that patterns or terms describe; it is asked once, for those
+///   that a rule in force names
 /// @param names hides names that hold a finding; it knows all detectors
 /// @param fingerprints the operator's key
 /// @param onUninspectable answers; a cause that is not in it blocks

@@ -2,6 +2,7 @@ package dev.sluice.policies.transfer;
 
 import dev.sluice.detectors.Detector;
 import dev.sluice.detectors.Scanner;
+import dev.sluice.detectors.exact.LookupScanner;
 import dev.sluice.policies.Policy;
 import dev.sluice.policies.PolicyEngine;
 import dev.sluice.policies.PolicyRun;
@@ -44,7 +45,7 @@ public final class Inspectors {
                 }
             }
         }
-        Scanner scanner = settings.scanners().apply(named);
+        Scanner scanner = LookupScanner.compile(named, settings.scanners());
         return new Compiled(
                 new Kit(settings, engine, scanner, formats), digest(settings.policies()));
     }

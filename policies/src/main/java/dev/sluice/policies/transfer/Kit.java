@@ -1,5 +1,6 @@
 package dev.sluice.policies.transfer;
 
+import dev.sluice.content.ScratchPool;
 import dev.sluice.content.Uninspectable;
 import dev.sluice.detectors.Scanner;
 import dev.sluice.policies.PolicyEngine;
@@ -15,6 +16,7 @@ final class Kit {
     final ValueHash hash = ValueHash.random();
     final ScratchPool<ScanState> scans;
     final ScratchPool<FieldText> fields;
+    final ScratchPool<byte[]> turns = new ScratchPool<>(() -> new byte[PartReader.TURN]);
 
     Kit(InspectorSettings settings, PolicyEngine engine, Scanner scanner, BodyFormats formats) {
         this.settings = settings;

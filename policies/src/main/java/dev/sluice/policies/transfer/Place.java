@@ -22,6 +22,9 @@ interface Place {
     /// Whether findings of the detector count here only for rules that name the header.
     boolean exempt(Detector detector);
 
+    /// The record that the match stands in; 0 where there are none.
+    long record(Match match);
+
     /// For rules; nothing is hidden.
     String fieldPath();
 
@@ -41,6 +44,16 @@ interface Place {
 
     /// Whether edits of a rule whose condition does not hold yet are kept until it does.
     boolean waits();
+
+    /// First byte of the located match, in offsets that all places of one surface share.
+    default long start(Match match) {
+        return match.viewStart();
+    }
+
+    /// One past its last byte, in the same offsets.
+    default long end(Match match) {
+        return match.viewEnd();
+    }
 
     /// Replaces the match.
     ///

@@ -38,7 +38,8 @@ public interface Transfer extends AutoCloseable {
 
     /// Gives the rest (streamed), or the whole body, changed where it has to be (held).
     ///
-    /// @return whether all was given; if not, the receiver wanted no more and it is called again
+    /// @return whether all was given; if not, the receiver wanted no more or the hold is fetching
+    ///   the rest, and it is called again
     /// @throws IllegalStateException before [#end], or if the verdict blocks
     boolean release(Output out);
 

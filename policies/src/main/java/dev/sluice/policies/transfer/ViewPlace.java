@@ -16,28 +16,52 @@ final class ViewPlace implements Place {
 
     private final Surface surface;
     private final View view;
-    private final FieldContexts contexts;
+    private final Records records;
     private final boolean waits;
     private final Consumer<Edit> edits;
+    private final int sibling;
     private int field;
+    private long start;
+    private long end;
 
     /// @param waits whether edits may still be thrown away when the verdict is known
+    /// @param sibling 0 if the surface has no other view; else different for each of its views,
+    ///   whose findings are then placed in bytes of the part
     ViewPlace(
             Surface surface,
             View view,
-            FieldContexts contexts,
+            Records records,
             boolean waits,
-            Consumer<Edit> edits) {
+            Consumer<Edit> edits,
+            int sibling) {
         this.surface = surface;
         this.view = view;
-        this.contexts = contexts;
+        this.records = records;
         this.waits = waits;
         this.edits = edits;
+        this.sibling = sibling;
     }
 
     @Override
     public void locate(Match match) {
         field = match.fieldContext();
+        start = match.viewStart();
+        end = match.viewEnd();
+        if (sibling > 0) {
+            List<Range> ranges = ranges(match);
+            start = ranges.getFirst().start();
+            end = ranges.getLast().end();
+        }
+    }
+
+    @Override
+    public long start(Match match) {
+        return start;
+    }
+
+    @Override
+    public long end(Match match) {
+        return end;
     }
 
     @Override
@@ -56,18 +80,23 @@ final class ViewPlace implements Place {
     }
 
     @Override
+    public long record(Match match) {
+        return records.at(match.viewStart());
+    }
+
+    @Override
     public String fieldPath() {
-        return contexts.path(field, UnaryOperator.identity());
+        return view.contexts().path(field, UnaryOperator.identity());
     }
 
     @Override
     public String shownPath(UnaryOperator<String> guard) {
-        return field == FieldContexts.ROOT ? "" : contexts.path(field, guard);
+        return field == FieldContexts.ROOT ? "" : view.contexts().path(field, guard);
     }
 
     @Override
     public int fieldKey() {
-        return field;
+        return sibling * FieldContexts.MAX_FIELDS + field;
     }
 
     @Override

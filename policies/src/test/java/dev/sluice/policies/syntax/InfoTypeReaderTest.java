@@ -39,8 +39,11 @@ class InfoTypeReaderTest {
     void termsStandInPlaceOfAPatternOrBesideIt() {
         Detector alone =
                 detector(
-                        "terms: [bluebird, project bluebird]\nlikelihood: POSSIBLE\n"
-                                + "hotwords: {words: [code name], raised: LIKELY}\n");
+                        """
+                        terms: [bluebird, project bluebird]
+                        likelihood: POSSIBLE
+                        hotwords: {words: [code name], raised: LIKELY}
+                        """);
         assertThat(alone.patterns()).isEmpty();
         assertThat(alone.terms())
                 .containsExactly(
@@ -50,8 +53,11 @@ class InfoTypeReaderTest {
                                 false));
         Detector beside =
                 detector(
-                        "terms: bluebird\npattern: 'BB-\\d{4}'\n"
-                                + "hotwords: {words: [code name], required: true}\n");
+                        """
+                        terms: bluebird
+                        pattern: 'BB-\\d{4}'
+                        hotwords: {words: [code name], required: true}
+                        """);
         assertThat(beside.patterns()).hasSize(1);
         assertThat(beside.terms())
                 .containsExactly(new Terms(List.of("bluebird"), Likelihood.LIKELY, true));

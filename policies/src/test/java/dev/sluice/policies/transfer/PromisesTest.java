@@ -47,28 +47,35 @@ class PromisesTest {
 
     record Body(String type, String text) {}
 
+    private static final String FORM_LABEL = "application/x-www-form-urlencoded";
+    private static final String JSON =
+            "{\"customer\":{\"pan\":\""
+                    + CANARY
+                    + "\",\"e\":\"a@b.example\"},\"n\":"
+                    + CANARY
+                    + ",\"list\":[\""
+                    + ESCAPED
+                    + "\", \""
+                    + GROUPED
+                    + "\"],\"t\":\"ü "
+                    + CANARY
+                    + "12345\",\"x\":\"\\\\\\\"\"}";
+    private static final String FORM =
+            "a=1&pan=" + PERCENT + "&b=" + GROUPED + "&mail=a%40b.example&c=" + CANARY;
+    private static final String TEXT =
+            "Dear a@b.example,\nthe card is " + CANARY + " or " + GROUPED + ".\n";
+
+    /// Bodies that are what their label says, and bodies that are not.
     private static List<Body> bodies() {
         return List.of(
-                new Body(
-                        "application/json",
-                        "{\"customer\":{\"pan\":\""
-                                + CANARY
-                                + "\",\"e\":\"a@b.example\"},\"n\":"
-                                + CANARY
-                                + ",\"list\":[\""
-                                + ESCAPED
-                                + "\", \""
-                                + GROUPED
-                                + "\"],\"t\":\"ü "
-                                + CANARY
-                                + "12345\",\"x\":\"\\\\\\\"\"}"),
-                new Body(
-                        "application/x-www-form-urlencoded",
-                        "a=1&pan=" + PERCENT + "&b=" + GROUPED + "&mail=a%40b.example&c=" + CANARY),
-                new Body(
-                        "text/plain; charset=utf-8",
-                        "Dear a@b.example,\nthe card is " + CANARY + " or " + GROUPED + ".\n"),
-                new Body("application/octet-stream", "\u0001\u0000x " + CANARY + "\n\u0002"));
+                new Body("application/json", JSON),
+                new Body(FORM_LABEL, FORM),
+                new Body("text/plain; charset=utf-8", TEXT),
+                new Body("application/octet-stream", "\u0001\u0000x " + CANARY + "\n\u0002"),
+                new Body(FORM_LABEL, JSON),
+                new Body(FORM_LABEL, TEXT),
+                new Body("application/json", FORM),
+                new Body("text/plain", FORM));
     }
 
     private static Policy masking() {

@@ -2,6 +2,7 @@ package dev.sluice.content.view;
 
 import dev.sluice.content.BatchSink;
 import dev.sluice.detectors.Batch;
+import dev.sluice.detectors.RecordMark;
 
 /// Makes batches from a chunk of the part, and the map back, while a view reads through the chunk.
 ///
@@ -98,6 +99,12 @@ final class BatchBuilder {
             flush(to);
             lend(to);
         }
+    }
+
+    /// A record begins or ends before the byte at `at`.
+    void mark(int at, RecordMark kind) {
+        reach(at);
+        batch.mark(at + shift, kind);
     }
 
     /// View offset of the byte at `at`, with no escape between it and the last position given.

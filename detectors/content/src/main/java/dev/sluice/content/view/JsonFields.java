@@ -37,6 +37,11 @@ final class JsonFields {
         return keyNext;
     }
 
+    /// Whether a value that stands here is one of a list.
+    boolean isListed() {
+        return depth > 0 && beyond == 0 && !objects[depth - 1];
+    }
+
     /// A key came.
     ///
     /// @param name lent, unescaped

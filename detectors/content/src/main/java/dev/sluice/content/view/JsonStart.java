@@ -9,7 +9,7 @@ enum JsonStart {
     UNDECIDED;
 
     /// A part whose first bytes up to here fit both is text, in bytes.
-    static final int MOST = 256;
+    static final int MOST = ViewChoice.MOST;
 
     private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 

@@ -29,6 +29,7 @@ final class JsonTokens implements Tokens {
     private final BatchBuilder builder;
     private final NumberMarks numbers;
     private final JsonEscapes escapes;
+    private final JsonRecords records;
     private Mode mode = Mode.STRUCTURE;
     private boolean begun;
     private byte[] chunk = new byte[0];
@@ -40,6 +41,7 @@ final class JsonTokens implements Tokens {
         this.builder = builder;
         this.numbers = numbers;
         this.escapes = new JsonEscapes(builder);
+        this.records = new JsonRecords(builder);
     }
 
     @Override
@@ -72,9 +74,18 @@ final class JsonTokens implements Tokens {
                 }
                 case ',' -> fields.comma();
                 case ':' -> fields.colon();
-                case '{' -> fields.open(true);
-                case '[' -> fields.open(false);
-                case '}', ']' -> fields.close();
+                case '{' -> {
+                    records.open(at, fields.isListed());
+                    fields.open(true);
+                }
+                case '[' -> {
+                    records.open(at, false);
+                    fields.open(false);
+                }
+                case '}', ']' -> {
+                    records.close(at + 1);
+                    fields.close();
+                }
                 default -> {
                     int next = text(at);
                     if (next < 0 || mode != Mode.STRUCTURE) {

@@ -32,8 +32,17 @@ record MediaType(String essence, String charset) {
                     "application/x-yaml",
                     "application/toml",
                     "application/sql",
-                    "application/csv",
                     "message/rfc822");
+
+    private static final String TABS = "text/tab-separated-values";
+
+    private static final Set<String> TABLES =
+            Set.of(
+                    "text/csv",
+                    "text/x-csv",
+                    "text/comma-separated-values",
+                    "application/csv",
+                    TABS);
 
     private static final Set<String> JSONS =
             Set.of(
@@ -71,6 +80,15 @@ record MediaType(String essence, String charset) {
 
     boolean isForm() {
         return essence.equals("application/x-www-form-urlencoded");
+    }
+
+    boolean isTable() {
+        return TABLES.contains(essence);
+    }
+
+    /// Whether tabs part the cells of the table.
+    boolean isTabbed() {
+        return essence.equals(TABS);
     }
 
     boolean isText() {

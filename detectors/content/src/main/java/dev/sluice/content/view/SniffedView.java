@@ -10,24 +10,23 @@ import dev.sluice.detectors.Range;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A part whose label names no structure: JSON if it begins like JSON, else text.
+/// A part whose label names no structure, in one reading: JSON if it begins like JSON, else text.
 final class SniffedView implements View, OffsetMap {
 
-    private final String otherwise;
+    private final ViewChoice choice;
     private final FieldContexts contexts;
     private byte[] head = new byte[0];
     private int length;
     private @Nullable View view;
 
-    /// @param otherwise name of the view if it is not JSON
-    SniffedView(String otherwise, FieldContexts contexts) {
-        this.otherwise = otherwise;
+    SniffedView(ViewChoice choice, FieldContexts contexts) {
+        this.choice = choice;
         this.contexts = contexts;
     }
 
     @Override
     public String name() {
-        return view == null ? otherwise : view.name();
+        return view == null ? choice.label().written() : view.name();
     }
 
     @Override
@@ -40,16 +39,13 @@ final class SniffedView implements View, OffsetMap {
         int at = from;
         while (view == null && at < to) {
             if (head.length == 0) {
-                head = new byte[JsonStart.MOST];
+                head = new byte[ViewChoice.MOST];
             }
-            int more = Math.min(to - at, JsonStart.MOST - length);
+            int more = Math.min(to - at, ViewChoice.MOST - length);
             System.arraycopy(part, at, head, length, more);
             length += more;
             at += more;
-            JsonStart start = JsonStart.of(head, length);
-            if (start != JsonStart.UNDECIDED) {
-                decide(start, sink);
-            }
+            decide(false, sink);
         }
         if (view != null && at < to) {
             view.feed(part, at, to, sink);
@@ -58,7 +54,8 @@ final class SniffedView implements View, OffsetMap {
 
     @Override
     public void end(BatchSink sink) throws ContentException {
-        decide(JsonStart.NO, sink).end(sink);
+        decide(true, sink);
+        shown().end(sink);
     }
 
     @Override
@@ -100,14 +97,11 @@ final class SniffedView implements View, OffsetMap {
         return view;
     }
 
-    private View decide(JsonStart start, BatchSink sink) throws ContentException {
-        if (view == null) {
-            view =
-                    start == JsonStart.YES
-                            ? new JsonView(contexts)
-                            : new TextView(otherwise, contexts, FieldContexts.ROOT);
+    private void decide(boolean last, BatchSink sink) throws ContentException {
+        List<ViewKind> kinds = choice.choose(head, length, last);
+        if (view == null && !kinds.isEmpty()) {
+            view = kinds.getLast().newView(contexts);
             view.feed(head, 0, length, sink);
         }
-        return view;
     }
 }

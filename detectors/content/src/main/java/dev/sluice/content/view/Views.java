@@ -9,42 +9,41 @@ public final class Views {
 
     private Views() {}
 
-    /// The view of a body or part.
+    /// The one view of a part that is read once; who may read it again takes a [ViewChoice].
     ///
-    /// What the label names as JSON or as a form is read so. Anything else is text (`text` or
-    /// `bytes`), unless it has no such label and begins as a JSON object or array of strings,
-    /// objects or arrays does: a reader that expects JSON does not look at the label. Reading text
-    /// as JSON by mistake hides nothing, since the JSON view shows what is no JSON as it stands.
+    /// What the label names as JSON or as a form is read so. Anything else is a table (`csv`) or
+    /// text (`text` or `bytes`), unless it begins as a JSON object or array of strings, objects or
+    /// arrays does: a reader that expects JSON does not look at the label. Reading text as JSON by
+    /// mistake hides nothing, since the JSON view shows what is no JSON as it stands.
     ///
     /// @param contentType the field's value, empty if there is none
     /// @param contexts reset; the view fills it
     public static View forMediaType(String contentType, FieldContexts contexts) {
-        MediaType type = MediaType.parse(contentType);
-        if (!type.isAsciiSuperset()) {
-            return new TextView("bytes", contexts, FieldContexts.ROOT);
-        }
-        if (type.isJson()) {
-            return new JsonView(contexts);
-        }
-        if (type.isForm()) {
-            return form(contexts);
-        }
-        return new SniffedView(type.isText() ? "text" : "bytes", contexts);
+        ViewChoice choice = ViewChoice.of(contentType);
+        return switch (choice.label()) {
+            case JSON, FORM -> choice.label().newView(contexts);
+            case CSV, TSV, TEXT, BYTES -> new SniffedView(choice, contexts);
+        };
     }
 
     /// JSON.
     public static View json(FieldContexts contexts) {
-        return new JsonView(contexts);
+        return ViewKind.JSON.newView(contexts);
     }
 
     /// Text as it stands, such as a message or a file name.
     public static View text(FieldContexts contexts) {
-        return new TextView("text", contexts, FieldContexts.ROOT);
+        return ViewKind.TEXT.newView(contexts);
+    }
+
+    /// A table of separated values that says its separator itself.
+    public static View csv(FieldContexts contexts) {
+        return ViewKind.CSV.newView(contexts);
     }
 
     /// A body in `application/x-www-form-urlencoded`.
     public static View form(FieldContexts contexts) {
-        return new PercentView(PercentView.Kind.FORM, contexts);
+        return ViewKind.FORM.newView(contexts);
     }
 
     /// The query of a request target, without the question mark.

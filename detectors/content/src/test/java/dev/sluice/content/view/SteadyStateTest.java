@@ -27,7 +27,9 @@ class SteadyStateTest {
             json.append(texts.text(4)).append('\n');
         }
         String form = "name=John+D%C3%B6e&pan=4111%201111+1111&x=%zz&".repeat(200);
+        String table = "name,pan,note\nJohn,4111 1111,\"a \"\"b\"\", c\"\n".repeat(200);
         return Stream.of(
+                List.of(Views.csv(Shown.contexts()), table),
                 List.of(Views.json(Shown.contexts()), json.toString()),
                 List.of(Views.form(Shown.contexts()), form),
                 List.of(Views.text(Shown.contexts()), form));

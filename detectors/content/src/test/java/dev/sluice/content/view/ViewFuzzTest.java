@@ -27,6 +27,11 @@ class ViewFuzzTest {
     }
 
     @FuzzTest(maxDuration = "60s")
+    void tablesShowTheSameForEveryCut(byte[] part) {
+        assertThat(sameWhenCut(Views::csv, part).length()).isLessThanOrEqualTo(part.length);
+    }
+
+    @FuzzTest(maxDuration = "60s")
     void unlabelledPartsShowTheSameForEveryCut(byte[] part) {
         Shown whole = sameWhenCut(contexts -> Views.forMediaType("", contexts), part);
         assertThat(whole.length()).isLessThanOrEqualTo(part.length);

@@ -71,7 +71,9 @@ public final class SampleValues {
                         .noneMatch(rule -> Pattern.matches(rule.regex(), value));
             }
         }
-        return detector.terms().stream().anyMatch(terms -> terms.words().contains(value));
+        return detector.terms().stream()
+                .flatMap(terms -> terms.words().stream())
+                .anyMatch(value::equalsIgnoreCase);
     }
 
     private static String fill(String template, SplittableRandom random) {

@@ -1,80 +1,66 @@
 package dev.sluice.detectors.engine;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// A rare byte without which a pattern does not match, such as the `@` of an address: where it is
-/// not near, a pattern that could begin at any word is not tried.
+/// A rare byte without which patterns do not match, such as the `@` of an address: patterns that
+/// could begin at any word are tried only in the run of bytes before one.
 ///
-/// @param symbol the byte, 0 to 255
-/// @param before most bytes of a match before the first such byte
-record Anchor(int symbol, int before) {
+/// @param symbol the byte, 0 to 127
+/// @param run bytes that may stand in a match before it
+/// @param before most bytes of a match before it
+record Anchor(int symbol, SymbolSet run, int before) {
 
-    /// Bytes that are rare enough in ordinary text to be worth looking for.
-    private static final String RARE = "@#$%&*+/<=>?\\^|~";
+    /// Bytes that are rare enough in ordinary text to be worth looking for, the rarest first.
+    private static final String RARE = "@^~|#$%&*<>?+\\=";
 
-    /// A pattern that begins at fewer bytes than this is filtered well by its first byte.
-    private static final int BROAD = 16;
-
-    /// The anchor of a pattern that begins at many bytes; null if it needs none or has none.
-    static @Nullable Anchor of(PatternDfa dfa, int reach) {
-        if (!isBroad(dfa)) {
-            return null;
-        }
-        Anchor best = null;
+    /// The anchor of all patterns of an automaton; null if they have none in common.
+    static @Nullable Anchor of(Automaton automaton) {
         for (int i = 0; i < RARE.length(); i++) {
-            int before = bytesBefore(dfa, RARE.charAt(i), reach);
-            if (before >= 0 && (best == null || before < best.before)) {
-                best = new Anchor(RARE.charAt(i), before);
+            SymbolSet run = bytesBefore(automaton, RARE.charAt(i));
+            if (run != null) {
+                return new Anchor(RARE.charAt(i), run, automaton.reach());
             }
         }
-        return best;
+        return null;
     }
 
-    private static boolean isBroad(PatternDfa dfa) {
-        int broadest = 0;
-        for (int start : dfa.starts()) {
-            int begins = 0;
-            for (int b = 0; b < 256; b++) {
-                if ((dfa.entry(start, dfa.classes()[b]) & PatternDfa.STATE) != 0) {
-                    begins++;
-                }
-            }
-            broadest = Math.max(broadest, begins);
-        }
-        return broadest >= BROAD;
+    /// The anchor of the patterns of both, which have the same symbol.
+    Anchor joined(Anchor other) {
+        return new Anchor(symbol, run.copy().add(other.run), Math.max(before, other.before));
     }
 
-    /// Most bytes before the first `symbol` of any match; -1 if there are matches without it.
-    private static int bytesBefore(PatternDfa dfa, int symbol, int reach) {
-        boolean[] here = new boolean[dfa.states()];
-        for (int start : dfa.starts()) {
-            here[start] = start != 0;
+    /// The bytes of matches before the first `symbol`; null if there are matches without it.
+    private static @Nullable SymbolSet bytesBefore(Automaton automaton, int symbol) {
+        Nfa nfa = automaton.nfa();
+        NodeSet reached = new NodeSet(nfa.size());
+        SymbolSet run = new SymbolSet();
+        for (int rank = 0; rank < automaton.patterns(); rank++) {
+            reached.add(automaton.root(rank));
         }
-        int skipped = dfa.classes()[symbol];
-        for (int length = 0; length <= reach; length++) {
-            boolean[] next = new boolean[here.length];
-            boolean any = false;
-            for (int state = 1; state < here.length; state++) {
-                for (int c = 0; here[state] && c < dfa.width(); c++) {
-                    int entry = dfa.entry(state, c);
-                    if ((entry & ~PatternDfa.STATE) != 0) {
-                        return -1;
-                    }
-                    if (c != skipped && (entry & PatternDfa.STATE) != 0) {
-                        next[entry & PatternDfa.STATE] = true;
-                        any = true;
+        // The set grows while it is read.
+        for (int i = 0; i < reached.size(); i++) {
+            int node = reached.get(i);
+            int[] data = nfa.data(node);
+            switch (nfa.kind(node)) {
+                case Nfa.SPLIT -> {
+                    for (int target : data) {
+                        reached.add(target);
                     }
                 }
+                case Nfa.ASSERT -> reached.add(data[1]);
+                case Nfa.BYTES -> {
+                    for (int e = 0; e < data.length; e += 3) {
+                        if (data[e] != symbol || data[e + 1] != symbol) {
+                            run.add(data[e], data[e + 1]);
+                            reached.add(data[e + 2]);
+                        }
+                    }
+                }
+                default -> {
+                    return null;
+                }
             }
-            if (!any) {
-                return length;
-            }
-            if (Arrays.equals(here, next)) {
-                return reach;
-            }
-            here = next;
         }
-        return reach;
+        return run.remove(symbol);
     }
 }

@@ -6,10 +6,7 @@ import java.util.List;
 /// What compiling came to: shown by `sluice validate` and `sluice detectors`.
 ///
 /// @param patterns detector by detector, each pattern in its order
-/// @param tables how many tables are walked
-/// @param states of all tables together
-/// @param tableBytes memory of the tables
-public record CompileReport(List<PatternReport> patterns, int tables, int states, long tableBytes) {
+public record CompileReport(List<PatternReport> patterns) {
 
     public CompileReport {
         patterns = List.copyOf(patterns);

@@ -16,7 +16,7 @@ final class Compiler {
 
     private final List<Detector> detectors;
     private final EngineLimits limits;
-    private final ContextGates gates;
+    private final List<List<Shape>> shapes = new ArrayList<>();
     private final List<CompiledPattern> patterns = new ArrayList<>();
     private final List<DetectorPattern> sources = new ArrayList<>();
     private final List<Boolean> missesLonger = new ArrayList<>();
@@ -24,7 +24,6 @@ final class Compiler {
     Compiler(List<Detector> detectors, EngineLimits limits) {
         this.detectors = detectors;
         this.limits = limits;
-        this.gates = new ContextGates(detectors);
     }
 
     CompiledScanner compile() {
@@ -32,22 +31,27 @@ final class Compiler {
             addPatterns(d);
         }
         BeforeClasses before = new BeforeClasses(patterns);
-        List<List<PatternDfa>> exclusions =
-                detectors.stream().map(detector -> exclusions(detector, before)).toList();
-        MatcherPlan plan = new MatcherPlan(patterns, before, limits);
-        int edge = before.of(Edges.UNIT_EDGE);
+        List<@Nullable LazyDfa> exclusions = new ArrayList<>();
+        detectors.forEach(detector -> exclusions.add(exclusions(detector, before)));
+        List<Lane> lanes = new LanePlan(patterns, shapes, before, limits).lanes();
+        Openings openings = new Openings(lanes);
+        List<LaneFilter> filters = new ArrayList<>();
+        for (int kind = 0; kind < FirstByte.KINDS; kind++) {
+            filters.add(new LaneFilter(lanes, openings, kind));
+        }
         Program program =
                 new Program(
                         detectors,
-                        new PatternTable(patterns, sources, exclusions, leads(before), edge),
-                        List.copyOf(plan.tables()),
-                        List.copyOf(plan.simulations()),
-                        new Prefilter(before, plan.tables(), plan.simulations()),
-                        gates,
-                        new HotwordIndex(detectors, gates),
+                        new PatternTable(patterns, sources, exclusions, leads(before)),
+                        before,
+                        lanes,
+                        filters,
+                        openings,
+                        new HotwordIndex(detectors, lanes, openings),
                         new FieldNameHotwords(detectors),
-                        patterns.stream().mapToInt(CompiledPattern::reach).max().orElse(1));
-        return new CompiledScanner(new PlainScanner(program), report(plan));
+                        ContextReach.of(lanes, detectors),
+                        CompiledPattern.reach(patterns));
+        return new CompiledScanner(new EngineScanner(program), () -> report(before));
     }
 
     private void addPatterns(int d) {
@@ -70,9 +74,12 @@ final class Compiler {
         Nfa nfa = naming(detector, () -> NfaBuilder.of(ast, limits.patternNodes()));
         int id = patterns.size();
         int max = maxValue + lead.maxBytes();
-        int gate = gates.gate(d, source);
-        patterns.add(new CompiledPattern(id, d, nfa, edges, ast.maxBytes(), max, gate));
+        boolean gated = source.contextRequired();
+        CompiledPattern pattern =
+                new CompiledPattern(id, d, nfa, edges, ast.maxBytes(), max, gated);
+        patterns.add(pattern);
         sources.add(source);
+        shapes.add(ShapeBuilder.shapes(pattern, ast));
         missesLonger.add(ast.maxBytes() > max && !endsOpen(ast));
     }
 
@@ -99,57 +106,50 @@ final class Compiler {
         };
     }
 
-    /// A table for each rule: together they would multiply.
-    private List<PatternDfa> exclusions(Detector detector, BeforeClasses before) {
-        List<PatternDfa> tables = new ArrayList<>();
+    private @Nullable LazyDfa exclusions(Detector detector, BeforeClasses before) {
+        List<CompiledPattern> rules = new ArrayList<>();
         for (ExclusionRule rule : detector.exclusions()) {
-            tables.add(naming(detector, () -> table(rule.regex(), "an exclusion", before)));
+            rules.add(naming(detector, () -> alone(rules.size(), rule.regex())));
         }
-        return tables;
+        return rules.isEmpty() ? null : new LazyDfa(rules, before, limits.groupStates());
     }
 
     /// The tables of the leads by pattern, null where there is none.
-    private @Nullable PatternDfa[] leads(BeforeClasses before) {
-        @Nullable PatternDfa[] tables = new PatternDfa[patterns.size()];
-        for (CompiledPattern pattern : patterns) {
-            Detector detector = detectors.get(pattern.detector());
-            String lead = sources.get(pattern.id()).lead();
+    private @Nullable LazyDfa[] leads(BeforeClasses before) {
+        @Nullable LazyDfa[] tables = new LazyDfa[patterns.size()];
+        for (int id = 0; id < tables.length; id++) {
+            String lead = sources.get(id).lead();
             if (lead != null) {
-                tables[pattern.id()] = naming(detector, () -> table(lead, "a lead", before));
+                tables[id] = new LazyDfa(List.of(alone(0, lead)), before, limits.patternStates());
             }
         }
         return tables;
     }
 
-    /// The table of a pattern that is asked of a text of its own.
-    private PatternDfa table(String regex, String what, BeforeClasses before) {
-        Nfa nfa = NfaBuilder.of(PatternParser.parse(regex), limits.patternNodes());
-        CompiledPattern pattern =
-                new CompiledPattern(0, 0, nfa, Edges.NONE, 0, Ast.UNBOUNDED, ContextGates.NONE);
-        PatternDfa table = new PatternDfaBuilder(pattern, before, limits.patternStates()).build();
-        if (table == null) {
-            throw new PatternException(what + " is too large", 0);
-        }
-        return table;
+    /// A pattern that is asked of a text of its own.
+    private CompiledPattern alone(int id, String regex) {
+        Ast ast = PatternParser.parse(regex);
+        Nfa nfa = NfaBuilder.of(ast, limits.patternNodes());
+        return new CompiledPattern(id, 0, nfa, Edges.NONE, ast.maxBytes(), Ast.UNBOUNDED, false);
     }
 
-    private CompileReport report(MatcherPlan plan) {
+    private CompileReport report(BeforeClasses before) {
         List<PatternReport> reports = new ArrayList<>();
         for (CompiledPattern pattern : patterns) {
-            int states = plan.states(pattern);
             Detector detector = detectors.get(pattern.detector());
+            int most = limits.patternStates();
+            LazyDfa own = new LazyDfa(List.of(pattern), before, most + 1);
+            int states = own.countStates(most);
             reports.add(
                     new PatternReport(
                             detector,
                             sources.get(pattern.id()).regex(),
-                            states == 0 ? Matcher.SIMULATION : Matcher.TABLE,
-                            states,
+                            states > most ? Matcher.SIMULATION : Matcher.TABLE,
+                            states > most ? 0 : states,
                             pattern.nfa().size(),
                             missesLonger.get(pattern.id())));
         }
-        int states = plan.tables().stream().mapToInt(Dfa::states).sum();
-        long bytes = plan.tables().stream().mapToLong(t -> 2L * t.table().length).sum();
-        return new CompileReport(reports, plan.tables().size(), states, bytes);
+        return new CompileReport(reports);
     }
 
     /// Runs one step for a detector; an error says which detector it was.

@@ -10,9 +10,14 @@ public final class Engine {
 
     private Engine() {}
 
-    /// The engine that scans, for the log and the admin page.
+    /// The engine that scans, in a word.
     public static String description() {
-        return "plain";
+        return status().engine();
+    }
+
+    /// Which engine scans and why, for the log and the admin page.
+    public static EngineStatus status() {
+        return Kernels.status();
     }
 
     /// A scanner of the detectors, within the default limits.

@@ -15,8 +15,8 @@ public record EngineLimits(int groupStates, int patternStates, int patternNodes)
         if (groupStates < 1 || patternStates < 1 || patternNodes < 1) {
             throw new IllegalArgumentException("an engine limit must be positive");
         }
-        if (groupStates > Dfa.MAX_STATES || patternStates > Dfa.MAX_STATES) {
-            throw new IllegalArgumentException("at most " + Dfa.MAX_STATES + " states");
+        if (groupStates > LazyDfa.MAX_STATES || patternStates > LazyDfa.MAX_STATES) {
+            throw new IllegalArgumentException("at most " + LazyDfa.MAX_STATES + " states");
         }
     }
 }

@@ -5,25 +5,19 @@ import java.util.Arrays;
 
 /// The hotwords seen of late in one unit. Owned by one scan.
 ///
-/// Text is searched only around matches, and each byte once: the search goes on where the last one
-/// ended. A word counts if it and the byte that touches it stand in the window of the match, so
-/// that nothing outside the declared window is read for the verdict.
-final class HotwordWindow {
-
-    private static final boolean[] ALPHANUMERIC = new boolean[0x80];
-
-    static {
-        for (int b = 0; b < ALPHANUMERIC.length; b++) {
-            ALPHANUMERIC[b] = b != '_' && Assertion.kind(b) == Assertion.WORD;
-        }
-    }
+/// Text is searched only where it is asked for, and each byte once: the search goes on where the
+/// last one ended. A word counts if it and the byte that touches it stand in the window of the
+/// match, so that nothing outside the declared window is read for the verdict.
+final class HotwordWindow implements WordTable.Taker {
 
     private final HotwordIndex index;
-    private final long[] openTo;
-    private final boolean[] fieldOpens;
-    private boolean anyFieldOpens;
-    private long anyOpenTo;
-    private final WordTrie trie;
+    private final WordTable table;
+    private final WordStream stream;
+    private final OpenSpan narrow;
+    private final OpenSpan broad;
+    private final long[] named;
+    private final long[] open;
+    private boolean anyNamed;
     private long[] starts = new long[16];
     private long[] ends = new long[16];
     private int[] words = new int[16];
@@ -31,18 +25,23 @@ final class HotwordWindow {
     private int tail;
     private long searchedTo;
     private long unitStart;
+    private long triedTo;
+    private TextWindow searched = new TextWindow();
+    private int wordAt;
 
-    /// @param gates how many gates there are
-    HotwordWindow(HotwordIndex index, int gates) {
+    HotwordWindow(HotwordIndex index, Masks masks) {
         this.index = index;
-        this.trie = index.trie();
-        this.openTo = new long[gates];
-        this.fieldOpens = new boolean[gates];
+        this.table = index.table();
+        this.stream = new WordStream(masks);
+        this.narrow = new OpenSpan(index.narrow());
+        this.broad = new OpenSpan(index.broad());
+        this.named = new long[index.longs()];
+        this.open = new long[index.longs()];
     }
 
-    void reset() {
-        Arrays.fill(openTo, Long.MIN_VALUE);
-        anyOpenTo = Long.MIN_VALUE;
+    /// Begins with a text, whose bytes end at `past`.
+    void begin(byte[] text, int past) {
+        stream.begin(text, past);
     }
 
     /// Forgets the words of the last unit.
@@ -51,49 +50,64 @@ final class HotwordWindow {
         tail = 0;
         unitStart = viewStart;
         searchedTo = viewStart;
-    }
-
-    /// Takes back what [#fieldOpens] said.
-    void closeFields() {
-        Arrays.fill(fieldOpens, false);
-        anyFieldOpens = false;
-    }
-
-    /// Says whether the name of the unit's field opens the gate.
-    void fieldOpens(int gate, boolean opens) {
-        fieldOpens[gate] = opens;
-        anyFieldOpens |= opens;
-    }
-
-    /// Whether a match that begins in `[from, to)` may have context for any gate.
-    ///
-    /// @param reach how far after its start a hotword may stand, at most
-    boolean isAnyOpen(int reach, TextWindow text, int from, int to) {
-        return anyFieldOpens
-                || isUnknown(reach, text, to)
-                || searched(reach, text, from, to) < anyOpenTo;
-    }
-
-    /// Whether a match that begins in `[from, to)` may have context for the gate.
-    ///
-    /// @param reach how far after its start a hotword may stand, at most
-    boolean isOpen(int gate, int reach, TextWindow text, int from, int to) {
-        return fieldOpens[gate]
-                || isUnknown(reach, text, to)
-                || searched(reach, text, from, to) < openTo[gate];
-    }
-
-    private static boolean isUnknown(int reach, TextWindow text, int to) {
-        return !text.closed && to + reach > text.high;
-    }
-
-    /// Makes the words known that may matter; the view offset of `from`.
-    private long searched(int reach, TextWindow text, int from, int to) {
-        long end = text.base + Math.min(to + reach, text.high);
-        if (searchedTo < end) {
-            search(text, text.base + from, end);
+        triedTo = viewStart;
+        narrow.clear();
+        broad.clear();
+        if (anyNamed) {
+            Arrays.fill(named, 0);
+            anyNamed = false;
         }
-        return text.base + from;
+    }
+
+    /// Says that the name of the unit's field is context for the detector.
+    void fieldNames(int detector) {
+        named[detector >>> 6] |= 1L << detector;
+        anyNamed = true;
+        narrow.name(detector);
+        broad.name(detector);
+    }
+
+    /// Where narrow lanes are open, as far as words have been searched.
+    OpenSpan narrow() {
+        return narrow;
+    }
+
+    OpenSpan broad() {
+        return broad;
+    }
+
+    /// Makes all words known that open lanes before `past`, a view offset.
+    ///
+    /// @param at from where on places are still to be tried
+    void searchOpenings(TextWindow text, long at, long past) {
+        triedTo = at;
+        search(text, at, past);
+    }
+
+    /// Finds out for which detectors a match that begins at `at` may have context; false for none.
+    ///
+    /// @param reach how far after its start a hotword may stand, at most
+    boolean open(TextWindow text, int at, int reach) {
+        if (!text.closed && at + reach > text.high) {
+            Arrays.fill(open, -1L);
+            return true;
+        }
+        long start = text.base + at;
+        search(text, start, start + reach);
+        boolean any = anyNamed;
+        System.arraycopy(named, 0, open, 0, open.length);
+        for (int i = tail - 1; i >= head; i--) {
+            if (starts[i] < start + reach && starts[i] >= start - HotwordRule.MAX_BEFORE) {
+                index.addDetectors(words[i], open);
+                any = true;
+            }
+        }
+        return any;
+    }
+
+    /// What [#open] found out for a detector.
+    boolean isOpen(int detector) {
+        return (open[detector >>> 6] >>> detector & 1) != 0;
     }
 
     /// Makes all words known that begin in `[start - MAX_BEFORE, end)`, view offsets, as far as the
@@ -109,11 +123,29 @@ final class HotwordWindow {
         forget(from);
         int last = (int) (Math.min(end, text.end()) - text.base);
         int at = (int) (searchedTo - text.base);
-        byte[] bytes = text.bytes;
-        while (at < last && (!trie.begins(bytes[at]) || isTouched(text, at) || begin(text, at))) {
+        if (at < last && searchedTo == unitStart) {
+            if (!begin(text, at)) {
+                return;
+            }
             at++;
         }
-        searchedTo = text.base + at;
+        while (at < last) {
+            at = next(text, at, last);
+            if (at < last) {
+                if (!isTouched(text, at) && !begin(text, at)) {
+                    break;
+                }
+                at++;
+            }
+        }
+        searchedTo = Math.max(searchedTo, text.base + at);
+    }
+
+    /// The next place where a word may begin. What goes on where the text is not yet there has to
+    /// be looked at byte by byte.
+    private int next(TextWindow text, int at, int last) {
+        int known = text.closed ? last : Math.min(last, text.high - Masks.WORD_DEPTH);
+        return at < known ? stream.next(at, known) : at;
     }
 
     /// Whether a hotword of the detector stands in the window of the match `[start, end)`.
@@ -136,59 +168,49 @@ final class HotwordWindow {
 
     /// Looks for words that begin at `at`; false if one may go on where the text is not yet there.
     private boolean begin(TextWindow text, int at) {
-        int node = trie.next(WordTrie.ROOT, text.bytes[at]);
         // What an earlier search found here was cut off by the end of the text.
         while (tail > head && starts[tail - 1] >= text.base + at) {
             tail--;
         }
-        int i = at + 1;
-        while (node != WordTrie.ROOT) {
-            if (i == text.high) {
-                if (text.closed) {
-                    record(trie.word(node), text.base + at, text.base + i);
-                }
-                return text.closed;
-            }
-            if (trie.word(node) != WordTrie.NO_WORD && isEnd(text.bytes[i - 1], text.bytes[i])) {
-                record(trie.word(node), text.base + at, text.base + i);
-            }
-            node = trie.next(node, text.bytes[i]);
-            i++;
+        searched = text;
+        wordAt = at;
+        return !table.find(text.bytes, at, text.high, this) || text.closed;
+    }
+
+    @Override
+    public void word(int id, int past) {
+        TextWindow text = searched;
+        boolean ends =
+                past == text.high ? text.closed : isEnd(text.bytes[past - 1], text.bytes[past]);
+        if (ends) {
+            record(id, text.base + wordAt, text.base + past);
         }
-        return true;
     }
 
     /// Whether a word may end between the two: no letter or digit goes on with one.
     private static boolean isEnd(byte last, byte next) {
-        boolean sign = last >= 0 && !ALPHANUMERIC[last];
-        return sign || !touches(next & 0xFF);
+        boolean sign = last >= 0 && !HotwordIndex.touches(last);
+        return sign || !touches(next);
     }
 
-    private static boolean touches(int b) {
-        return b < 0x80 ? ALPHANUMERIC[b] : Edges.leadsLetter(b);
+    private static boolean touches(byte b) {
+        return b < 0 ? Edges.leadsLetter(b & 0xFF) : HotwordIndex.touches(b);
     }
 
     /// Whether a letter or digit ends before `at`.
-    private boolean isTouched(TextWindow text, int at) {
-        if (text.base + at == unitStart) {
-            return false;
-        }
+    private static boolean isTouched(TextWindow text, int at) {
         byte before = text.bytes[at - 1];
-        return before >= 0 ? ALPHANUMERIC[before] : Edges.letterEndsAt(text.bytes, text.low, at);
+        return before >= 0
+                ? HotwordIndex.touches(before)
+                : Edges.letterEndsAt(text.bytes, text.low, at);
     }
 
     private void record(int word, long start, long end) {
-        if (word == WordTrie.NO_WORD) {
-            return;
-        }
         if (tail == starts.length) {
             makeRoom();
         }
-        for (long gates = index.gates(word); gates != 0; gates &= gates - 1) {
-            int gate = Long.numberOfTrailingZeros(gates);
-            openTo[gate] = Math.max(openTo[gate], start + HotwordRule.MAX_BEFORE + 1);
-            anyOpenTo = Math.max(anyOpenTo, openTo[gate]);
-        }
+        narrow.add(word, start, triedTo);
+        broad.add(word, start, triedTo);
         starts[tail] = start;
         ends[tail] = end;
         words[tail++] = word;

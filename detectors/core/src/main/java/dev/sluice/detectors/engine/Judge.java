@@ -20,8 +20,7 @@ final class Judge {
     private final FieldContexts contexts;
     private final Candidates candidates;
     private final HotwordWindow hotwords;
-    private final ContextGates gates;
-    private final PlainMatch match;
+    private final LentMatch match;
     private final int anyField;
     private boolean fieldNamed;
     private int fieldContext;
@@ -37,19 +36,19 @@ final class Judge {
         this.contexts = contexts;
         this.candidates = candidates;
         this.hotwords = hotwords;
-        this.gates = program.gates();
         this.anyField = program.detectors().size();
-        this.match = new PlainMatch(program);
+        this.match = new LentMatch(program);
     }
 
     void beginUnit(long viewStart, long number, int context) {
         fieldContext = context;
         fieldNamed = isNamed(anyField);
-        hotwords.closeFields();
-        for (int gate = 0; fieldNamed && gate < gates.count(); gate++) {
-            hotwords.fieldOpens(gate, isNamed(gates.detectors(gate)));
-        }
         hotwords.beginUnit(viewStart);
+        for (int detector = 0; fieldNamed && detector < anyField; detector++) {
+            if (isNamed(detector)) {
+                hotwords.fieldNames(detector);
+            }
+        }
         match.beginUnit(number, context);
     }
 
@@ -120,15 +119,6 @@ final class Judge {
         long end = start + length;
         hotwords.search(text, start, end + rule.after());
         return hotwords.near(detector, rule, start, end);
-    }
-
-    private boolean isNamed(List<Integer> any) {
-        for (int i = 0; i < any.size(); i++) {
-            if (isNamed(any.get(i))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private boolean inField(int detector) {

@@ -70,6 +70,32 @@ final class Nfa {
         return size++;
     }
 
+    /// Adds the nodes of another automaton, whose matches get `rank` as data; the place of its
+    /// start.
+    int addAll(Nfa other, int rank) {
+        int shift = size;
+        for (int node = 0; node < other.size; node++) {
+            int[] content = other.data[node].clone();
+            switch (other.kinds[node]) {
+                case BYTES -> {
+                    for (int i = 2; i < content.length; i += 3) {
+                        content[i] += shift;
+                    }
+                    add(BYTES, content);
+                }
+                case SPLIT -> {
+                    for (int i = 0; i < content.length; i++) {
+                        content[i] += shift;
+                    }
+                    add(SPLIT, content);
+                }
+                case ASSERT -> addAssertion(other.assertion(node), content[1] + shift);
+                default -> add(MATCH, new int[] {rank});
+            }
+        }
+        return other.start + shift;
+    }
+
     int addAssertion(Assertion assertion, int target) {
         assertions.add(assertion);
         return add(ASSERT, new int[] {assertions.size() - 1, target});

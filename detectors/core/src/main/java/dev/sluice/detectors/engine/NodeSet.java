@@ -22,6 +22,10 @@ final class NodeSet {
         return members[i];
     }
 
+    boolean contains(int member) {
+        return marks[member] == generation;
+    }
+
     /// Whether it was not there before.
     boolean add(int member) {
         if (marks[member] == generation) {

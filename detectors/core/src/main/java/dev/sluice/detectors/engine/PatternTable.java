@@ -12,35 +12,34 @@ final class PatternTable {
     private final int[] maxLengths;
     private final DetectorPattern[] sources;
     private final @Nullable Validator[] validators;
-    private final PatternDfa[][] exclusions;
-    private final @Nullable PatternDfa[] leads;
-    private final int unitEdge;
+    private final @Nullable LazyDfa[] exclusions;
+    private final @Nullable LazyDfa[] leads;
+    private final boolean[] gated;
 
     /// @param sources of the patterns, in their order
-    /// @param exclusions of each detector
+    /// @param exclusions of each detector, null for none
     /// @param leads of each pattern, null where it has none; owned
-    /// @param unitEdge class before a text of its own in the exclusions' tables
     PatternTable(
             List<CompiledPattern> patterns,
             List<DetectorPattern> sources,
-            List<List<PatternDfa>> exclusions,
-            @Nullable PatternDfa[] leads,
-            int unitEdge) {
+            List<@Nullable LazyDfa> exclusions,
+            @Nullable LazyDfa[] leads) {
         int size = patterns.size();
         this.detectors = new int[size];
         this.maxLengths = new int[size];
         this.sources = new DetectorPattern[size];
         this.validators = new Validator[size];
-        this.exclusions = new PatternDfa[size][];
+        this.exclusions = new LazyDfa[size];
         this.leads = leads;
-        this.unitEdge = unitEdge;
+        this.gated = new boolean[size];
         for (CompiledPattern pattern : patterns) {
             int id = pattern.id();
             this.detectors[id] = pattern.detector();
             this.maxLengths[id] = pattern.maxLength();
             this.sources[id] = sources.get(id);
             this.validators[id] = this.sources[id].validator();
-            this.exclusions[id] = exclusions.get(pattern.detector()).toArray(PatternDfa[]::new);
+            this.exclusions[id] = exclusions.get(pattern.detector());
+            this.gated[id] = pattern.gated();
         }
     }
 
@@ -62,22 +61,23 @@ final class PatternTable {
 
     /// Where the value of a match of the pattern begins: behind its lead.
     int valueStart(int pattern, byte[] text, int from, int to) {
-        PatternDfa lead = leads[pattern];
-        return lead == null ? from : from + lead.longestPrefix(text, from, to, unitEdge);
+        LazyDfa lead = leads[pattern];
+        return lead == null ? from : from + lead.longestPrefix(text, from, to);
+    }
+
+    /// Whether a match counts only in context.
+    boolean isGated(int pattern) {
+        return gated[pattern];
     }
 
     /// Whether a match has to pass a validator or exclusions.
     boolean isChecked(int pattern) {
-        return validators[pattern] != null || exclusions[pattern].length > 0;
+        return validators[pattern] != null || exclusions[pattern] != null;
     }
 
     boolean isExcluded(int pattern, byte[] text, int from, int to) {
-        for (PatternDfa exclusion : exclusions[pattern]) {
-            if (exclusion.matches(text, from, to, unitEdge)) {
-                return true;
-            }
-        }
-        return false;
+        LazyDfa exclusion = exclusions[pattern];
+        return exclusion != null && exclusion.matches(text, from, to);
     }
 
     boolean isValid(int pattern, byte[] text, int from, int to) {

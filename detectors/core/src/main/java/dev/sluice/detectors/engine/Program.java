@@ -5,14 +5,21 @@ import java.util.List;
 
 /// A compiled set of detectors: all that a scan reads. Immutable, shared by all threads.
 ///
+/// @param lanes of all patterns
+/// @param filters by the kind of a match's first byte, see [FirstByte]
+/// @param openings where which lanes are looked for
+/// @param hotwords for search in text
+/// @param fieldHotwords for search in the names of fields
+/// @param contextReach how far after a start a hotword may stand that gives a match context
 /// @param reach longest match, in bytes
 record Program(
         List<Detector> detectors,
         PatternTable patterns,
-        List<Dfa> tables,
-        List<Simulation> simulations,
-        Prefilter prefilter,
-        ContextGates gates,
+        BeforeClasses before,
+        List<Lane> lanes,
+        List<LaneFilter> filters,
+        Openings openings,
         HotwordIndex hotwords,
         FieldNameHotwords fieldHotwords,
+        ContextReach contextReach,
         int reach) {}

@@ -19,7 +19,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What detectors make of one short text, with the reason for each finding and each near miss: for
@@ -126,7 +126,7 @@ public final class Trial {
         if (rule == null || found.hotwords().isEmpty()) {
             return found;
         }
-        Map<Detector, String> wordOf = new IdentityHashMap<>();
+        IdentityHashMap<Detector, String> wordOf = new IdentityHashMap<>();
         List<Detector> single = new ArrayList<>();
         for (String word : rule.words()) {
             Detector.Builder copy = like(found.detector(), found.detector().boundary());
@@ -163,7 +163,7 @@ public final class Trial {
 
     /// Each shape without its conditions, where the detector found nothing.
     private List<Outcome> missed(List<Detector> detectors, List<Outcome> found) {
-        Map<Detector, Shape> shapes = new IdentityHashMap<>();
+        IdentityHashMap<Detector, Shape> shapes = new IdentityHashMap<>();
         for (Detector detector : detectors) {
             for (DetectorPattern pattern : detector.patterns()) {
                 Detector bare = like(detector, Boundary.NONE).pattern(bare(pattern)).build();
@@ -174,7 +174,7 @@ public final class Trial {
         scan(
                 List.copyOf(shapes.keySet()),
                 match -> {
-                    Shape shape = shapes.get(match.detector());
+                    Shape shape = Objects.requireNonNull(shapes.get(match.detector()));
                     int start = (int) match.viewStart();
                     int end = (int) match.viewEnd();
                     if (isNew(shape.detector(), start, end, found)

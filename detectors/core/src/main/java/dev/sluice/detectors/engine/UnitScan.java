@@ -2,15 +2,16 @@ package dev.sluice.detectors.engine;
 
 import dev.sluice.detectors.FieldContexts;
 import dev.sluice.detectors.FindingSink;
+import org.jspecify.annotations.Nullable;
 
 /// Decides one unit after the other. Owned by one scan.
 ///
-/// The way through a unit: *seek* the next byte at which a pattern may begin (two table look-ups a
-/// byte; most starts die within a few steps and are dropped at once), *walk* the tables from there
-/// and collect what they accept, *wait* until the text after it that may matter is there, then
-/// *judge* and emit. Starts are decided in ascending order, each once, and for one start detectors
-/// in their order: the order of findings does not depend on how the text was cut. Where the text
-/// ends before a start can be decided, the walk keeps its state and goes on with the next piece.
+/// The way through a unit: *seek* the next byte at which a lane may have a match, *match* its lanes
+/// there and collect what they accept, *wait* until the text after it that may matter is there,
+/// then *judge* and emit. Starts are decided in ascending order, each once, and for one start
+/// detectors in their order: the order of findings does not depend on how the text was cut. Where
+/// the text ends before a start can be decided, the walk keeps its state and goes on with the next
+/// piece.
 ///
 /// The work for a byte is bounded by the reach of the patterns that may begin there, whatever the
 /// text.
@@ -18,37 +19,29 @@ final class UnitScan {
 
     private enum Stage {
         SEEK,
-        WALK,
+        MATCH,
         WAIT
     }
 
-    private final Dfa[] tables;
-    private final Seeker seeker;
+    private final StartFinder finder;
     private final HotwordWindow hotwords;
-    private final SimulationWalk[] simulations;
-    private final Prefilter prefilter;
+    private final BeforeClasses before;
     private final Candidates candidates;
     private final Judge judge;
-    private final DfaWalk tableWalk = new DfaWalk();
+    private final PatternTable patterns;
+    private final TableWalk walk = new TableWalk();
 
     private Stage stage = Stage.SEEK;
     private long position;
-    private long matchers;
-    private int beforeClass;
-    private int matcher;
-    private boolean matcherBegun;
+    private @Nullable LazyDfa walked;
     private long needed;
     private long steps;
 
-    UnitScan(Program program, FieldContexts contexts) {
-        this.tables = program.tables().toArray(Dfa[]::new);
-        this.hotwords = new HotwordWindow(program.hotwords(), program.gates().count());
-        this.simulations =
-                program.simulations().stream()
-                        .map(SimulationWalk::new)
-                        .toArray(SimulationWalk[]::new);
-        this.prefilter = program.prefilter();
-        this.seeker = new Seeker(prefilter, program.tables(), simulations.length, hotwords);
+    UnitScan(Program program, Masks masks, FieldContexts contexts) {
+        this.before = program.before();
+        this.hotwords = new HotwordWindow(program.hotwords(), masks);
+        this.finder = new StartFinder(program, masks, hotwords);
+        this.patterns = program.patterns();
         this.candidates = new Candidates(program.patterns(), program.detectors().size());
         this.judge = new Judge(program, contexts, candidates, hotwords);
     }
@@ -57,13 +50,18 @@ final class UnitScan {
         stage = Stage.SEEK;
         position = 0;
         candidates.reset();
-        hotwords.reset();
+    }
+
+    /// Begins with a text, whose bytes end at `past`.
+    void begin(byte[] text, int past) {
+        finder.begin(text, past);
     }
 
     void beginUnit(long viewStart, long number, int fieldContext) {
         position = viewStart;
         stage = Stage.SEEK;
         judge.beginUnit(viewStart, number, fieldContext);
+        finder.beginUnit(viewStart);
     }
 
     /// View offset of the first start that is not decided.
@@ -73,22 +71,21 @@ final class UnitScan {
 
     /// Table steps and bytes sought since the scan was made: the measure of work.
     long steps() {
-        return steps + seeker.steps();
+        return steps + finder.steps();
     }
 
     /// Decides all starts that the text there is allows; all of them if it is closed.
     void run(TextWindow text, FindingSink sink) {
         int at = (int) (position - text.base);
-        seeker.begin();
         while (true) {
             if (stage == Stage.SEEK) {
-                at = seeker.next(text, at);
-                if (at == text.high) {
+                at = finder.next(text, at);
+                if (at == text.high || finder.waits()) {
                     break;
                 }
                 begin(text, at);
             }
-            if (stage == Stage.WALK && !walkAll(text, at)) {
+            if (stage == Stage.MATCH && !matchAll(text, at)) {
                 break;
             }
             if (stage == Stage.WAIT) {
@@ -104,23 +101,23 @@ final class UnitScan {
     }
 
     private void begin(TextWindow text, int at) {
-        stage = Stage.WALK;
-        matchers = seeker.matchers(text, at);
-        beforeClass = prefilter.beforeClass(prefilter.row(text.symbolBefore(at)));
-        matcher = 0;
-        matcherBegun = false;
+        stage = Stage.MATCH;
+        walked = null;
         candidates.begin(text.base + at);
     }
 
-    /// Walks all matchers from the start; false if one waits for more text.
-    private boolean walkAll(TextWindow text, int at) {
-        int count = tables.length + simulations.length;
-        while (matcher < count) {
-            if ((matchers & Prefilter.bit(matcher)) != 0 && !walk(text, at)) {
-                return false;
+    /// Matches all lanes of the start; false if one waits for more text.
+    private boolean matchAll(TextWindow text, int at) {
+        LaneFilter filter = finder.filter();
+        long[] lanes = finder.lanes();
+        for (int i = 0; i < filter.longs(); i++) {
+            // A bit is cleared once its lane is decided: the walk may have to wait here.
+            for (; lanes[i] != 0; lanes[i] &= lanes[i] - 1) {
+                int lane = 64 * i + Long.numberOfTrailingZeros(lanes[i]);
+                if (!match(filter.lane(lane), text, at)) {
+                    return false;
+                }
             }
-            matcher++;
-            matcherBegun = false;
         }
         stage = Stage.SEEK;
         if (!candidates.isEmpty()) {
@@ -133,25 +130,36 @@ final class UnitScan {
         return true;
     }
 
-    private boolean walk(TextWindow text, int at) {
-        boolean done;
-        if (matcher < tables.length) {
-            if (!matcherBegun) {
-                tableWalk.begin(tables[matcher], beforeClass);
+    private boolean match(Lane lane, TextWindow text, int at) {
+        LazyDfa table = lane.table();
+        if (table == null) {
+            for (int pattern : lane.patternIds()) {
+                if (!patterns.isGated(pattern) || hotwords.isOpen(patterns.detector(pattern))) {
+                    candidates.add(pattern, lane.shape().length());
+                }
             }
-            int before = tableWalk.walked();
-            done = tableWalk.walk(tables[matcher], text, at, candidates);
-            steps += tableWalk.walked() - before;
-        } else {
-            SimulationWalk simulation = simulations[matcher - tables.length];
-            if (!matcherBegun) {
-                simulation.begin(beforeClass);
-            }
-            int before = simulation.walked();
-            done = simulation.walk(text, at, candidates);
-            steps += simulation.walked() - before;
+            return true;
         }
-        matcherBegun = true;
-        return done;
+        if (walked == null) {
+            if (lane.gated() && !isOpen(lane)) {
+                return true;
+            }
+            walk.begin(table, before.of(text.symbolBefore(at)));
+            walked = table;
+        }
+        int done = walk.walked();
+        boolean decided = walk.walk(table, text, at, candidates);
+        steps += walk.walked() - done;
+        walked = decided ? null : walked;
+        return decided;
+    }
+
+    private boolean isOpen(Lane lane) {
+        for (int pattern : lane.patternIds()) {
+            if (hotwords.isOpen(patterns.detector(pattern))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

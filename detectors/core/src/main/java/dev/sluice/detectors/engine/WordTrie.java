@@ -1,8 +1,11 @@
 package dev.sluice.detectors.engine;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// Words as a tree over folded bytes. Immutable once built.
 final class WordTrie {
@@ -111,15 +114,15 @@ final class WordTrie {
     /// Collects equal words under one id. Owned by one caller.
     static final class Words {
         private final List<byte[]> folded = new ArrayList<>();
+        private final Map<ByteBuffer, Integer> ids = new HashMap<>();
 
         int id(byte[] word) {
-            for (int id = 0; id < folded.size(); id++) {
-                if (Arrays.equals(folded.get(id), word)) {
-                    return id;
-                }
-            }
-            folded.add(word);
-            return folded.size() - 1;
+            return ids.computeIfAbsent(
+                    ByteBuffer.wrap(word),
+                    _ -> {
+                        folded.add(word);
+                        return folded.size() - 1;
+                    });
         }
 
         List<byte[]> all() {

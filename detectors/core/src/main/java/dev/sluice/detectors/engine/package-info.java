@@ -5,7 +5,7 @@
 /// [DfaBuilder] makes anchored tables of them in [MatcherPlan], [UnitScan] walks the tables.
 /// Nothing of policies, content or I/O may enter, and no regex library is on the scan path (RE2/J
 /// only confirms the syntax in [Engine#check]). Compiled types are immutable and shared between
-/// threads; [PlainScan] and what it owns belong to one caller. Offsets and lengths are bytes.
+/// threads; [EngineScan] and what it owns belong to one caller. Offsets and lengths are bytes.
 @NullMarked
 package dev.sluice.detectors.engine;
 

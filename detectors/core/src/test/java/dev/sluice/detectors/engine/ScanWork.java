@@ -9,6 +9,6 @@ public final class ScanWork {
 
     /// Table steps and bytes sought since the scan was made.
     public static long steps(Scan scan) {
-        return ((PlainScan) scan).steps();
+        return ((EngineScan) scan).steps();
     }
 }

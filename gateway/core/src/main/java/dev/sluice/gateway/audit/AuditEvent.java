@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// @param clientIp peer address
 /// @param requestId `X-Request-Id`, guarded like the path
 /// @param traceId from `traceparent`, or null
-/// @param delivery planned at the time of the verdict: the event is durable before the last byte
-///   leaves
+/// @param delivery planned at the time of the verdict, since the event is durable before the last
+///   byte leaves; where it turns out otherwise a [DeliveryNote] follows
 /// @param statusSent status the client gets
 /// @param policyDigest policies in force
 /// @param fingerprintKeyId key of the fingerprints in it

@@ -125,6 +125,10 @@ final class Chain {
                 origin(json);
                 EventFields.write(event, json);
             }
+            case LedgerLine.Delivered(DeliveryNote note) ->
+                    json.put("eventId", note.eventId())
+                            .put("planned", note.planned().written())
+                            .put("delivery", note.delivery().written());
             case LedgerLine.Clean clean ->
                     json.put("listener", clean.listener())
                             .put("route", clean.route())

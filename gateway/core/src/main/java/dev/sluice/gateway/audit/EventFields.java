@@ -1,5 +1,6 @@
 package dev.sluice.gateway.audit;
 
+import dev.sluice.detectors.DocumentShare;
 import dev.sluice.detectors.InfoType;
 import dev.sluice.detectors.Range;
 import dev.sluice.policies.Action;
@@ -147,6 +148,17 @@ final class EventFields {
         }
         line.closeList().put("shape", group.shape()).openList("fingerprints");
         group.fingerprints().forEach(line::item);
-        line.closeList().put("inContext", group.inContext()).close();
+        line.closeList().put("inContext", group.inContext());
+        if (!group.documents().isEmpty()) {
+            line.openList("documents");
+            for (DocumentShare document : group.documents()) {
+                line.openItem()
+                        .put("name", document.name())
+                        .put("percent", document.percent())
+                        .close();
+            }
+            line.closeList();
+        }
+        line.close();
     }
 }

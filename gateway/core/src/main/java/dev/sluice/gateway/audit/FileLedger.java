@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +37,7 @@ public final class FileLedger implements Ledger, AutoCloseable {
     private final Tallies tallies;
     private final Refusals refusals;
     private final Thread thread;
-    private final List<Entry> waiting = new ArrayList<>();
-    private final List<Entry> later = new ArrayList<>();
+    private final UnwrittenEntries unwritten;
     private volatile State state = State.OPEN;
     private volatile Progress progress;
     private volatile boolean tallyWanted;
@@ -72,6 +70,7 @@ public final class FileLedger implements Ledger, AutoCloseable {
         this.queue = new LedgerQueue(settings.queueEvents());
         this.tallies = new Tallies(clock.wall().instant());
         this.refusals = new Refusals(settings.audit().onFull());
+        this.unwritten = new UnwrittenEntries(refusals, tallies, settings.queueEvents());
         this.progress = new Progress(0, writer.forces(), 0, writer.lastSeq(), writer.exposed());
         this.thread = Thread.ofPlatform().name("sluice-ledger").daemon().unstarted(this::run);
         long now = clock.nanos().getAsLong();
@@ -123,6 +122,19 @@ public final class FileLedger implements Ledger, AutoCloseable {
             }
             case DISK_OUT -> refusals.answer(then);
             case FAILED, CLOSED -> refusals.refuse(then);
+        }
+    }
+
+    @Override
+    public void append(DeliveryNote note) {
+        switch (state) {
+            case OPEN, DISK_OUT -> {
+                if (!queue.offer(new Entry(new LedgerLine.Delivered(note), null))) {
+                    refusals.queueWasFull();
+                    refusals.lost();
+                }
+            }
+            case FAILED, CLOSED -> refusals.lost();
         }
     }
 
@@ -226,8 +238,7 @@ public final class FileLedger implements Ledger, AutoCloseable {
         ArrayDeque<Entry> left = new ArrayDeque<>(batch);
         try {
             if (isReady()) {
-                left.addAll(later);
-                later.clear();
+                left.addAll(unwritten.takeKept());
                 while (!left.isEmpty()) {
                     add(left.removeFirst());
                     if (writer.pendingBytes() >= BATCH_BYTES) {
@@ -241,14 +252,18 @@ public final class FileLedger implements Ledger, AutoCloseable {
         } catch (IOException e) {
             diskOut(e);
         }
-        waiting.addAll(left);
-        answerWaiting(false);
+        unwritten.addAll(left);
+        if (state == State.FAILED) {
+            unwritten.lost();
+        } else {
+            unwritten.notWritten();
+        }
     }
 
     private void add(Entry entry) {
         try {
             writer.add(entry.line());
-            waiting.add(entry);
+            unwritten.add(entry);
         } catch (RuntimeException e) {
             LOG.error("an event cannot be written: {}", e.getClass().getName());
             refusals.refuse(entry.then());
@@ -306,56 +321,12 @@ public final class FileLedger implements Ledger, AutoCloseable {
         Progress then = progress;
         progress =
                 new Progress(
-                        then.written() + events(),
+                        then.written() + unwritten.events(),
                         writer.forces(),
                         then.nanos() + clock.nanos().getAsLong() - before,
                         writer.lastSeq(),
                         writer.exposed());
-        answerWaiting(true);
-    }
-
-    private long events() {
-        return waiting.stream().filter(entry -> entry.then() != null).count();
-    }
-
-    private void answerWaiting(boolean durable) {
-        for (Entry entry : waiting) {
-            try {
-                answer(entry, durable);
-            } catch (RuntimeException e) {
-                LOG.error("whoever waited for the ledger failed", e);
-            }
-        }
-        waiting.clear();
-    }
-
-    private void answer(Entry entry, boolean durable) {
-        Durable then = entry.then();
-        if (then == null) {
-            if (!durable) {
-                keep(entry);
-            }
-        } else if (durable) {
-            then.done(true);
-        } else if (state == State.FAILED) {
-            refusals.refuse(then);
-        } else {
-            refusals.answer(then);
-        }
-    }
-
-    /// A line of the gateway's own is not lost while the disk is out.
-    private void keep(Entry entry) {
-        if (entry.line() instanceof LedgerLine.Clean clean) {
-            tallies.count(
-                    clean.listener(),
-                    clean.route(),
-                    clean.direction(),
-                    clean.policyDigest(),
-                    clean.bytes());
-        } else {
-            later.add(entry);
-        }
+        unwritten.written();
     }
 
     private void diskOut(IOException cause) {

@@ -12,6 +12,10 @@ public interface Ledger {
     ///   `drop`; with false if it will not be on disk: the transfer is answered 503
     void append(AuditEvent event, Durable then);
 
+    /// Appends how a transfer ended, behind its event. It never blocks; nobody waits for it. One
+    /// that finds no room is counted as dropped.
+    void append(DeliveryNote note);
+
     /// Counts a clean transfer into the next tally. It never blocks and allocates nothing once a
     /// route is known.
     ///

@@ -26,6 +26,19 @@ sealed interface LedgerLine {
         }
     }
 
+    /// A transfer ended otherwise than its event planned.
+    record Delivered(DeliveryNote note) implements LedgerLine {
+        @Override
+        public String type() {
+            return "delivery";
+        }
+
+        @Override
+        public Instant time() {
+            return note.time();
+        }
+    }
+
     /// One clean transfer (`audit.cleanTransfers: each`).
     record Clean(
             Instant time,

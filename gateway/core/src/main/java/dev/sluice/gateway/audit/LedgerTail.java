@@ -95,6 +95,12 @@ public final class LedgerTail {
         String what =
                 switch (type) {
                     case "event" -> event(json);
+                    case "delivery" ->
+                            "%s instead of %s  %s"
+                                    .formatted(
+                                            text(json, "delivery"),
+                                            text(json, "planned"),
+                                            text(json, "eventId"));
                     case "tally" ->
                             "%s clean %ss on %s, %s bytes"
                                     .formatted(

@@ -43,6 +43,11 @@ final class Refusals {
         }
     }
 
+    /// Counts a line that nobody waits for and that is given up.
+    void lost() {
+        dropped.incrementAndGet();
+    }
+
     void queueWasFull() {
         queueFull.incrementAndGet();
     }

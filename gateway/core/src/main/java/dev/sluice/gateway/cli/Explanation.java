@@ -85,6 +85,9 @@ final class Explanation {
                     group.fieldPath(),
                     group.shape(),
                     group.inContext() ? ", in context" : "");
+            group.documents()
+                    .forEach(document ->
+                            out.printf("    %d %% of %s%n", document.percent(), document.name()));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.sluice.gateway.cli;
 
 import dev.sluice.detectors.Likelihood;
+import dev.sluice.detectors.Scanner;
 import dev.sluice.gateway.BuiltIn;
 import dev.sluice.gateway.files.FileResult;
 import dev.sluice.gateway.files.FileScan;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -42,6 +44,8 @@ final class ScanCommand implements Callable<Integer> {
     @Option(names = "--no-progress", description = "No progress bar, not even on a terminal.")
     private boolean quiet;
 
+    @Mixin private ExactOptions exact = new ExactOptions();
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before call
     private CommandSpec spec;
@@ -50,7 +54,8 @@ final class ScanCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         List<FileScan.Target> targets = targets();
-        FileScan scan = new FileScan(BuiltIn.scanner(), least, BuiltIn.names()::name);
+        Scanner scanner = exact.beside(BuiltIn.scanner());
+        FileScan scan = new FileScan(scanner, least, BuiltIn.names()::name);
         long total = targets.stream().mapToLong(FileScan.Target::size).sum();
         Tally tally = new Tally();
         try (FindingsWriter writer = format.writer(out);

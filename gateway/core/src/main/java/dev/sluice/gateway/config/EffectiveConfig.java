@@ -121,6 +121,7 @@ public final class EffectiveConfig {
                 .put("keepAlive", Scalars.written(timeouts.keepAlive()))
                 .put("writeStall", Scalars.written(timeouts.writeStall()))
                 .put("responseHead", Scalars.written(timeouts.responseHead()))
+                .put("spoolStall", Scalars.written(timeouts.spoolStall()))
                 .put("drain", Scalars.written(timeouts.drain()));
     }
 

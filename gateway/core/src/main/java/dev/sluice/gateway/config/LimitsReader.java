@@ -78,6 +78,7 @@ final class LimitsReader {
                         reader.get("keepAlive", time, defaults.keepAlive()),
                         reader.get("writeStall", time, defaults.writeStall()),
                         reader.get("responseHead", time, defaults.responseHead()),
+                        reader.get("spoolStall", time, defaults.spoolStall()),
                         reader.get("drain", time, defaults.drain()));
         reader.finish();
         return timeouts;

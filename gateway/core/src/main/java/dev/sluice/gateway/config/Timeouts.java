@@ -10,6 +10,7 @@ import java.time.Duration;
 /// @param writeStall longest time a client takes no byte, 30 s: closed
 /// @param responseHead how long a streamed response's head waits for its first bytes to be decided,
 ///   50 ms
+/// @param spoolStall longest time the spool's disk takes for 64 KiB of a held body, 10 s: 503
 /// @param drain how long running transfers may take after SIGTERM, 30 s
 public record Timeouts(
         Duration header,
@@ -17,6 +18,7 @@ public record Timeouts(
         Duration keepAlive,
         Duration writeStall,
         Duration responseHead,
+        Duration spoolStall,
         Duration drain) {
 
     /// What holds where the file does not say.
@@ -27,5 +29,6 @@ public record Timeouts(
                     Duration.ofSeconds(60),
                     Duration.ofSeconds(30),
                     Duration.ofMillis(50),
+                    Duration.ofSeconds(10),
                     Duration.ofSeconds(30));
 }

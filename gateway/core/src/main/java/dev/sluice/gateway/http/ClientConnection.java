@@ -133,14 +133,18 @@ public final class ClientConnection extends ChannelInboundHandlerAdapter {
     /// Answers by ourselves and closes when the client has it.
     ///
     /// @param instance id of the event or of the answer
-    void answer(Problem problem, @Nullable RequestHead to, String instance, boolean close) {
-        ByteBuf answer = ProblemWriter.write(channel.alloc(), problem, to, instance, close);
-        var _ = channel.writeAndFlush(answer, channel.voidPromise());
+    /// @return done when the last byte was given to the system
+    ChannelFuture answer(
+            Problem problem, @Nullable RequestHead to, String instance, boolean close) {
+        return channel.writeAndFlush(
+                ProblemWriter.write(channel.alloc(), problem, to, instance, close));
     }
 
     /// Closes so that the client sees a reset and takes nothing for complete.
     void reset() {
-        channel.config().setOption(ChannelOption.SO_LINGER, 0);
+        if (channel.isOpen()) {
+            channel.config().setOption(ChannelOption.SO_LINGER, 0);
+        }
         var _ = channel.close();
     }
 
@@ -181,7 +185,7 @@ public final class ClientConnection extends ChannelInboundHandlerAdapter {
             running.requestBroken(refusal);
         } else if (!over) {
             services.meter().refused(listener.name(), "client", refusal.code());
-            answer(Problems.of(refusal), null, Ulid.of(services.clock().millis()), true);
+            var _ = answer(Problems.of(refusal), null, Ulid.of(services.clock().millis()), true);
             linger();
         }
     }

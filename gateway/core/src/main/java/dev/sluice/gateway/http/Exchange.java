@@ -1,24 +1,13 @@
 package dev.sluice.gateway.http;
 
-import dev.sluice.content.Uninspectable;
 import dev.sluice.gateway.audit.Delivery;
-import dev.sluice.gateway.audit.Ledger;
-import dev.sluice.gateway.inspect.Evidence;
 import dev.sluice.gateway.inspect.SpooledHold;
-import dev.sluice.gateway.inspect.TransferFacts;
 import dev.sluice.gateway.inspect.Ulid;
 import dev.sluice.gateway.route.Route;
-import dev.sluice.gateway.upstream.Acquired;
-import dev.sluice.gateway.upstream.ConnectFailure;
 import dev.sluice.gateway.upstream.UpstreamConnection;
-import dev.sluice.policies.Direction;
-import dev.sluice.policies.Door;
-import dev.sluice.policies.transfer.Hold;
 import dev.sluice.policies.transfer.Inspector;
-import dev.sluice.policies.transfer.Outcome;
-import dev.sluice.policies.transfer.Transfer;
 import io.netty.buffer.ByteBufAllocator;
-import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
 import org.jspecify.annotations.Nullable;
 
 /// One request and its response: what both sides share, and how an exchange ends when one of them
@@ -31,8 +20,9 @@ final class Exchange {
     private final long began = System.nanoTime();
     private final Forwarded forwarded;
     private final Traces traces;
+    private final UpstreamUse upstream = new UpstreamUse(this);
+    private final TransferRecords records;
     private @Nullable Scene scene;
-    private @Nullable UpstreamConnection upstream;
     private boolean over;
     private boolean faulty;
     private int answered;
@@ -51,6 +41,7 @@ final class Exchange {
         this.head = head;
         this.forwarded = Forwarded.of(client.listener(), client.peer(), head.fields());
         this.traces = Traces.of(head.fields(), services.clock().millis());
+        this.records = new TransferRecords(this);
     }
 
     void begin() {
@@ -95,8 +86,28 @@ final class Exchange {
         return traces;
     }
 
+    /// Nano time of its first byte.
+    long began() {
+        return began;
+    }
+
     boolean over() {
         return over;
+    }
+
+    /// Whether a defect of ours ended it.
+    boolean faulty() {
+        return faulty;
+    }
+
+    /// The connection to the upstream.
+    UpstreamUse upstream() {
+        return upstream;
+    }
+
+    /// What is recorded of it.
+    TransferRecords records() {
+        return records;
     }
 
     Route route() {
@@ -123,9 +134,12 @@ final class Exchange {
         return client.channel().alloc();
     }
 
-    Hold newHold() {
+    /// @param moved called when the spool has done what was asked of it
+    SpooledHold newHold(Runnable moved) {
         return new SpooledHold(
                 services.spool(),
+                client.channel().eventLoop(),
+                () -> guarded(moved),
                 services.limits().holdBytes(),
                 services.limits().holdMemoryBytes());
     }
@@ -135,109 +149,6 @@ final class Exchange {
         return scene != null && request().receiving();
     }
 
-    /// Gets a connection and tells the request's side.
-    void connect(boolean fresh) {
-        route().upstream()
-                .acquire(
-                        client.channel().eventLoop(),
-                        fresh,
-                        new Acquired() {
-                            @Override
-                            public void connected(UpstreamConnection connection) {
-                                guarded(() -> take(connection));
-                            }
-
-                            @Override
-                            public void failed(ConnectFailure failure) {
-                                guarded(() -> upstreamFailed(Problems.of(failure)));
-                            }
-                        });
-    }
-
-    /// The connection to the upstream, or null before there is one and after it was given up.
-    @Nullable UpstreamConnection upstream() {
-        return upstream;
-    }
-
-    /// Gives the connection back if another request may use it.
-    void releaseUpstream(boolean clean) {
-        UpstreamConnection connection = upstream;
-        upstream = null;
-        if (connection == null) {
-            return;
-        }
-        boolean reusable = UpstreamLink.of(connection.channel()).end();
-        if (clean && reusable) {
-            connection.release();
-        } else {
-            connection.discard();
-        }
-    }
-
-    /// Resets the connection, so that nobody takes what it carried for complete.
-    void resetUpstream() {
-        UpstreamConnection connection = upstream;
-        upstream = null;
-        if (connection != null) {
-            UpstreamLink.of(connection.channel()).end();
-            connection.reset();
-        }
-    }
-
-    /// Records a judged transfer and goes on when its event is durable.
-    ///
-    /// @param then told whether it is; not called if the exchange is over by then
-    void record(
-            String eventId,
-            Direction direction,
-            Outcome outcome,
-            Evidence.Planned planned,
-            Ledger.Durable then) {
-        services.evidence()
-                .record(
-                        eventId,
-                        facts(direction),
-                        outcome,
-                        planned,
-                        client.channel().eventLoop(),
-                        durable -> {
-                            if (!over) {
-                                guarded(() -> then.done(durable));
-                            }
-                        });
-    }
-
-    /// Ends a transfer that will not reach its end, and records that; nothing waits for it.
-    ///
-    /// @return its outcome, or null if not even that can be had
-    @Nullable Outcome abort(Transfer transfer, Direction direction, Delivery delivery) {
-        Outcome outcome;
-        try {
-            outcome =
-                    transfer.abort(faulty ? Uninspectable.INTERNAL_ERROR : Uninspectable.TRUNCATED);
-        } catch (RuntimeException e) {
-            Faults.log(e);
-            return null;
-        }
-        if (outcome.needsEvent()) {
-            services.evidence()
-                    .record(
-                            Ulid.of(services.clock().millis()),
-                            facts(direction),
-                            outcome,
-                            new Evidence.Planned(delivery, answered),
-                            client.channel().eventLoop(),
-                            _ -> {});
-        } else {
-            clean(direction, outcome);
-        }
-        return outcome;
-    }
-
-    void clean(Direction direction, Outcome outcome) {
-        services.evidence().clean(facts(direction), outcome);
-    }
-
     /// Ends the exchange with an answer of our own, or cuts the response if it has begun.
     void fail(Problem problem, String instance, Delivery delivery) {
         if (over) {
@@ -245,13 +156,14 @@ final class Exchange {
         }
         if (scene != null && response().begun()) {
             response().cut(problem, instance);
-            finish(delivery == Delivery.ANSWERED ? Delivery.CUT : delivery, false);
+            finish(delivery == Delivery.ANSWERED ? Delivery.CUT : delivery, false, null);
             return;
         }
         boolean reuse = head.keepAlive() && problem.status() != 400 && requestComplete();
-        client.answer(problem, head, instance, !reuse || !client.mayReuse());
+        ChannelFuture written =
+                client.answer(problem, head, instance, !reuse || !client.mayReuse());
         answered = problem.status();
-        finish(delivery, reuse);
+        finish(delivery, reuse, written);
     }
 
     /// The same where no event was made.
@@ -280,10 +192,10 @@ final class Exchange {
     ///
     /// @param silent whether it did so before it answered anything
     void upstreamGone(boolean silent) {
-        UpstreamConnection connection = upstream;
+        UpstreamConnection connection = upstream.connection();
         boolean stale = silent && connection != null && connection.reused();
         if (stale && !response().begun() && request().replayable()) {
-            releaseUpstream(false);
+            upstream.release(false);
             guarded(request()::replay);
         } else {
             upstreamFailed(Problems.UPSTREAM_GONE);
@@ -293,7 +205,7 @@ final class Exchange {
     /// The client closed or was cut off.
     void clientGone() {
         if (!over) {
-            finish(Delivery.NONE, false);
+            finish(Delivery.NONE, false, null);
         }
     }
 
@@ -316,73 +228,62 @@ final class Exchange {
     }
 
     /// The response was written to its end.
-    void completed(int status, boolean keepAlive) {
+    ///
+    /// @param written done when the system has its last byte
+    void completed(int status, boolean keepAlive, ChannelFuture written) {
         answered = status;
-        finish(Delivery.DELIVERED, keepAlive && requestComplete());
+        finish(Delivery.DELIVERED, keepAlive && requestComplete(), written);
     }
 
     private boolean requestComplete() {
         return scene == null ? !head.hasBody() : request().complete();
     }
 
-    private void take(UpstreamConnection connection) {
-        if (over) {
-            connection.release();
-            return;
-        }
-        upstream = connection;
-        Channel channel = connection.channel();
-        UpstreamLink.of(channel).begin(this, head.method());
-        request().connected(channel);
-    }
-
-    private void finish(Delivery delivery, boolean reuse) {
+    /// @param written done when the system has the last byte for the client; null if none is
+    ///   awaited
+    private void finish(Delivery delivery, boolean reuse, @Nullable ChannelFuture written) {
         over = true;
-        String route = "none";
-        String verdict = "pass";
         Scene known = scene;
         if (known != null) {
-            route = known.route().name();
             known.request().close(delivery);
             known.response().close(delivery);
-            verdict = stronger(known.request().verdict(), known.response().verdict());
         }
-        if (upstream != null) {
-            resetUpstream();
+        upstream.reset();
+        long nanos = System.nanoTime() - began;
+        if (written == null) {
+            ended(delivery, nanos);
+        } else {
+            var _ =
+                    written.addListener(
+                            done -> ended(done.isSuccess() ? delivery : Delivery.FAILED, nanos));
         }
-        services.meter()
-                .exchange(
-                        client.listener().name(),
-                        route,
-                        verdict,
-                        delivery,
-                        answered,
-                        System.nanoTime() - began);
         if (client.channel().isActive()) {
             client.exchangeDone(reuse);
         }
     }
 
-    private static String stronger(String one, String other) {
-        return one.equals("block") || other.equals("pass") ? one : other;
+    /// It is known what became of the last byte.
+    private void ended(Delivery delivery, long nanos) {
+        String route = "none";
+        String verdict = "pass";
+        Scene known = scene;
+        if (known != null) {
+            route = known.route().name();
+            verdict = stronger(known.request().verdict(), known.response().verdict());
+            known.request().ended(delivery);
+            known.response().ended(delivery);
+        }
+        services.meter()
+                .exchange(client.listener().name(), route, verdict, delivery, answered, nanos);
     }
 
-    private TransferFacts facts(Direction direction) {
-        return new TransferFacts(
-                Door.REVERSE,
-                direction,
-                client.listener().name(),
-                route().name(),
-                route().upstream().config().name(),
-                head.method(),
-                head.host(),
-                head.path(),
-                forwarded.client().getHostAddress(),
-                traces.requestId(),
-                traces.traceId(),
-                inspector().policyDigest(),
-                inspector().fingerprintKeyId(),
-                direction == Direction.REQUEST ? began : response().began());
+    /// What the client got so far of the answer's status.
+    int answered() {
+        return answered;
+    }
+
+    private static String stronger(String one, String other) {
+        return one.equals("block") || other.equals("pass") ? one : other;
     }
 
     private Scene scene() {

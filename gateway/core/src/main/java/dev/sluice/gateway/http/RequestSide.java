@@ -13,6 +13,7 @@ import dev.sluice.policies.transfer.Transfer;
 import dev.sluice.policies.transfer.TransferHead;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,17 +39,20 @@ final class RequestSide {
 
     private final Exchange exchange;
     private final RequestHead head;
+    private final BodyHold hold;
     private State state = State.OPEN;
     private @Nullable Transfer transfer;
     private @Nullable MessageWriter writer;
     private @Nullable HeadOutcome first;
     private @Nullable Outcome outcome;
+    private @Nullable ChannelFuture sent;
     private boolean complete;
     private boolean replayed;
 
     RequestSide(Exchange exchange) {
         this.exchange = exchange;
         this.head = exchange.head();
+        this.hold = new BodyHold(exchange, this::holdMoved);
         this.complete = !head.hasBody();
     }
 
@@ -56,7 +60,7 @@ final class RequestSide {
         TransferHead facts = facts();
         Transfer begun =
                 exchange.inspector()
-                        .begin(facts, exchange.services().clock().instant(), exchange::newHold);
+                        .begin(facts, exchange.services().clock().instant(), hold::make);
         transfer = begun;
         HeadOutcome first = begun.head();
         this.first = first;
@@ -107,9 +111,18 @@ final class RequestSide {
 
     void end(List<HeaderField> trailers) {
         complete = true;
-        if (state == State.OPEN && transfer != null) {
+        if (state == State.OPEN && transfer != null && !hold.defers(trailers)) {
             judged(transfer.end(trailers));
         }
+    }
+
+    private void holdMoved() {
+        List<HeaderField> due = hold.due();
+        if (due != null && state == State.OPEN && transfer != null) {
+            judged(transfer.end(due));
+        }
+        pump();
+        balance();
     }
 
     /// There is a connection: what waited goes out.
@@ -150,26 +163,69 @@ final class RequestSide {
             throw new IllegalStateException("only what was judged is sent again");
         }
         replayed = true;
+        sent = null;
         state = State.SENDING;
         openJudged(known);
     }
 
     /// Ends it wherever it stands.
-    void close(Delivery delivery) {
+    void close(Delivery ending) {
         Transfer ended = transfer;
         transfer = null;
-        if (writer != null) {
-            writer.abandon();
+        MessageWriter out = writer;
+        Delivery reached = reached(ending, out != null && out.attached());
+        if (out != null) {
+            out.abandon();
         }
+        state = State.STOPPED;
         if (ended == null) {
             return;
         }
         try (ended) {
             if (outcome == null) {
-                outcome = exchange.abort(ended, Direction.REQUEST, delivery);
+                outcome =
+                        exchange.records()
+                                .abort(ended, Direction.REQUEST, reached, exchange.answered());
+            } else if (!outcome.verdict().blocks()) {
+                tellSent(reached);
             }
         }
-        state = State.STOPPED;
+    }
+
+    /// The exchange has ended so: with it, what was blocked.
+    void ended(Delivery ending) {
+        if (outcome != null && outcome.verdict().blocks()) {
+            exchange.records().became(Direction.REQUEST, ending);
+        }
+    }
+
+    /// What the upstream got of a request that is over.
+    ///
+    /// @param begun whether it may have got a part
+    private Delivery reached(Delivery ending, boolean begun) {
+        if (sent != null) {
+            return Delivery.DELIVERED;
+        }
+        return switch (ending) {
+            case FAILED -> Delivery.FAILED;
+            case NONE -> begun ? Delivery.FAILED : Delivery.NONE;
+            case DELIVERED, ANSWERED, CUT -> begun ? Delivery.CUT : ending;
+        };
+    }
+
+    /// A request is with its upstream when the system has taken its last byte.
+    private void tellSent(Delivery reached) {
+        TransferRecords records = exchange.records();
+        ChannelFuture last = sent;
+        if (last == null) {
+            records.became(Direction.REQUEST, reached);
+        } else {
+            var _ =
+                    last.addListener(done ->
+                            records.became(
+                                    Direction.REQUEST,
+                                    done.isSuccess() ? reached : Delivery.FAILED));
+        }
     }
 
     /// The upstream loses a blocked request before the client learns of it.
@@ -181,7 +237,7 @@ final class RequestSide {
             if (writer != null) {
                 writer.abandon();
             }
-            exchange.resetUpstream();
+            exchange.upstream().reset();
         }
         Settlement.settle(exchange, Direction.REQUEST, judged, 0, () -> send(judged));
     }
@@ -226,7 +282,7 @@ final class RequestSide {
         if (askContinue) {
             exchange.response().awaitContinue();
         }
-        exchange.connect(replayed);
+        exchange.upstream().connect(replayed);
     }
 
     /// Gives the upstream what it takes.
@@ -241,16 +297,16 @@ final class RequestSide {
             return;
         }
         state = State.SENT;
-        var _ = out.finish();
+        sent = out.finish();
         exchange.watch().requestSent();
     }
 
-    /// Reads from the client only what the upstream takes; an upstream that takes nothing for too
-    /// long has failed.
+    /// Reads from the client only what the upstream and the spool take; an upstream that takes
+    /// nothing for too long has failed.
     private void balance() {
         MessageWriter out = writer;
         boolean stalled = out != null && !(out.attached() && out.writable());
-        boolean paused = state == State.OPEN && stalled;
+        boolean paused = state == State.OPEN && (stalled || hold.isBehind());
         if (paused && exchange.client().channel().config().isAutoRead()) {
             exchange.services().meter().paused(Direction.REQUEST);
         }

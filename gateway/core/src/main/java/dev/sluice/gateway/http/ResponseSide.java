@@ -41,6 +41,7 @@ final class ResponseSide {
 
     private final Exchange exchange;
     private final Watchdog quiet;
+    private final BodyHold hold;
     private State state = State.AWAITED;
     private @Nullable ResponseHead head;
     private @Nullable Transfer transfer;
@@ -56,6 +57,7 @@ final class ResponseSide {
 
     ResponseSide(Exchange exchange) {
         this.exchange = exchange;
+        this.hold = new BodyHold(exchange, this::holdMoved);
         this.quiet = new Watchdog(exchange.client().channel().eventLoop());
     }
 
@@ -99,10 +101,7 @@ final class ResponseSide {
         exchange.watch().heard();
         Transfer begun =
                 exchange.inspector()
-                        .begin(
-                                facts(head),
-                                exchange.services().clock().instant(),
-                                exchange::newHold);
+                        .begin(facts(head), exchange.services().clock().instant(), hold::make);
         transfer = begun;
         HeadOutcome first = begun.head();
         this.first = first;
@@ -159,10 +158,20 @@ final class ResponseSide {
         if (state != State.OPEN || transfer == null || head == null) {
             return;
         }
-        Outcome judged = transfer.end(trailers);
         // The upstream's part is done whatever becomes of it.
-        exchange.releaseUpstream(head.keepAlive() && exchange.request().complete());
-        judged(judged);
+        exchange.upstream().release(head.keepAlive() && exchange.request().complete());
+        if (!hold.defers(trailers)) {
+            judged(transfer.end(trailers));
+        }
+    }
+
+    private void holdMoved() {
+        List<HeaderField> due = hold.due();
+        if (due != null && state == State.OPEN && transfer != null) {
+            judged(transfer.end(due));
+        }
+        pump();
+        balance();
     }
 
     void clientWritable() {
@@ -190,9 +199,8 @@ final class ResponseSide {
     }
 
     /// Ends it wherever it stands.
-    void close(Delivery delivery) {
+    void close(Delivery ending) {
         quiet.close();
-        state = State.STOPPED;
         Transfer ended = transfer;
         transfer = null;
         if (writer != null) {
@@ -203,9 +211,26 @@ final class ResponseSide {
         }
         try (ended) {
             if (outcome == null) {
-                outcome = exchange.abort(ended, Direction.RESPONSE, delivery);
+                outcome =
+                        exchange.records()
+                                .abort(
+                                        ended,
+                                        Direction.RESPONSE,
+                                        reached(ending),
+                                        exchange.answered());
             }
         }
+        state = State.STOPPED;
+    }
+
+    /// The exchange has ended so.
+    void ended(Delivery ending) {
+        exchange.records().became(Direction.RESPONSE, reached(ending));
+    }
+
+    /// A client that is gone may have got a part.
+    private Delivery reached(Delivery ending) {
+        return ending == Delivery.NONE && begun() ? Delivery.FAILED : ending;
     }
 
     /// Only a 100 that the client waits for is passed on; a 101 was never asked for.
@@ -222,7 +247,7 @@ final class ResponseSide {
         outcome = judged;
         if (judged.verdict().blocks()) {
             state = State.STOPPED;
-            exchange.releaseUpstream(false);
+            exchange.upstream().release(false);
         }
         Settlement.settle(
                 exchange, Direction.RESPONSE, judged, known().status(), () -> send(judged));
@@ -293,18 +318,20 @@ final class ResponseSide {
         }
         if (!from.release(out)) {
             out.flush();
-            exchange.client().watchWrites();
+            if (!out.writable()) {
+                exchange.client().watchWrites();
+            }
             return;
         }
         state = State.STOPPED;
-        var _ = out.finish();
-        exchange.completed(known().status(), keepAlive);
+        exchange.completed(known().status(), keepAlive, out.finish());
     }
 
-    /// Reads from the upstream only what the client takes.
+    /// Reads from the upstream only what the client and the spool take.
     private void balance() {
         if (state == State.OPEN) {
-            exchange.watch().pause(writer != null && !writer.writable());
+            boolean stalled = writer != null && !writer.writable();
+            exchange.watch().pause(stalled || hold.isBehind());
         }
     }
 

@@ -20,20 +20,21 @@ final class Settlement {
         if (outcome.verdict().blocks()) {
             stop(exchange, direction, outcome, status);
         } else if (outcome.needsEvent()) {
-            exchange.record(
-                    Ulid.of(exchange.services().clock().millis()),
-                    direction,
-                    outcome,
-                    new Evidence.Planned(Delivery.DELIVERED, status),
-                    durable -> {
-                        if (durable) {
-                            pass.run();
-                        } else {
-                            exchange.fail(Problems.LEDGER);
-                        }
-                    });
+            exchange.records()
+                    .record(
+                            Ulid.of(exchange.services().clock().millis()),
+                            direction,
+                            outcome,
+                            new Evidence.Planned(Delivery.DELIVERED, status),
+                            durable -> {
+                                if (durable) {
+                                    pass.run();
+                                } else {
+                                    exchange.fail(Problems.LEDGER);
+                                }
+                            });
         } else {
-            exchange.clean(direction, outcome);
+            exchange.records().clean(direction, outcome);
             pass.run();
         }
     }
@@ -42,13 +43,18 @@ final class Settlement {
         Problem problem = Problems.of(outcome.verdict(), direction == Direction.RESPONSE);
         String id = Ulid.of(exchange.services().clock().millis());
         boolean cut = exchange.response().begun();
-        exchange.record(
-                id,
-                direction,
-                outcome,
-                new Evidence.Planned(
-                        cut ? Delivery.CUT : Delivery.ANSWERED, cut ? status : problem.status()),
-                durable ->
-                        exchange.fail(durable ? problem : Problems.LEDGER, id, Delivery.ANSWERED));
+        exchange.records()
+                .record(
+                        id,
+                        direction,
+                        outcome,
+                        new Evidence.Planned(
+                                cut ? Delivery.CUT : Delivery.ANSWERED,
+                                cut ? status : problem.status()),
+                        durable ->
+                                exchange.fail(
+                                        durable ? problem : Problems.LEDGER,
+                                        id,
+                                        Delivery.ANSWERED));
     }
 }

@@ -125,8 +125,12 @@ public final class UpstreamLink extends ChannelInboundHandlerAdapter {
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
         broken = true;
         Exchange to = exchange;
-        if (to != null && !(cause instanceof IOException)) {
-            to.fault(cause);
+        if (!(cause instanceof IOException)) {
+            if (to == null) {
+                Faults.log(cause);
+            } else {
+                to.fault(cause);
+            }
         }
         var _ = context.close();
     }

@@ -16,7 +16,7 @@ final class UpstreamWatch {
 
     /// The whole request is with the upstream.
     void requestSent() {
-        UpstreamConnection connection = exchange.upstream();
+        UpstreamConnection connection = exchange.upstream().connection();
         if (connection != null && !answers) {
             UpstreamLink.of(connection.channel()).await(config().firstByte(), Problems.FIRST_BYTE);
         }
@@ -24,7 +24,7 @@ final class UpstreamWatch {
 
     /// The request is on its way: an upstream that takes nothing for too long has failed.
     void sending(boolean stalled) {
-        UpstreamConnection connection = exchange.upstream();
+        UpstreamConnection connection = exchange.upstream().connection();
         if (connection == null || answers) {
             return;
         }
@@ -39,7 +39,7 @@ final class UpstreamWatch {
     /// The upstream said something.
     void heard() {
         answers = true;
-        UpstreamConnection connection = exchange.upstream();
+        UpstreamConnection connection = exchange.upstream().connection();
         if (connection != null && connection.channel().config().isAutoRead()) {
             UpstreamLink.of(connection.channel()).await(config().idle(), Problems.UPSTREAM_IDLE);
         }
@@ -47,7 +47,7 @@ final class UpstreamWatch {
 
     /// Reads from the upstream, or stops to.
     void pause(boolean stop) {
-        UpstreamConnection connection = exchange.upstream();
+        UpstreamConnection connection = exchange.upstream().connection();
         if (connection == null || connection.channel().config().isAutoRead() != stop) {
             return;
         }

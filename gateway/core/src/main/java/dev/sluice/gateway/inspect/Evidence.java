@@ -2,6 +2,7 @@ package dev.sluice.gateway.inspect;
 
 import dev.sluice.gateway.audit.AuditEvent;
 import dev.sluice.gateway.audit.Delivery;
+import dev.sluice.gateway.audit.DeliveryNote;
 import dev.sluice.gateway.audit.Ledger;
 import dev.sluice.gateway.config.AuditConfig.OnFull;
 import dev.sluice.gateway.metrics.TrafficMeter;
@@ -96,6 +97,11 @@ public final class Evidence {
                     boolean on = durable || onFull == OnFull.DROP;
                     loop.execute(() -> then.done(on));
                 });
+    }
+
+    /// Appends how a transfer ended, where that is not what its event planned.
+    public void correct(String eventId, Delivery planned, Delivery delivery) {
+        ledger.append(new DeliveryNote(eventId, clock.instant(), planned, delivery));
     }
 
     /// What is planned for a transfer when its event is made.

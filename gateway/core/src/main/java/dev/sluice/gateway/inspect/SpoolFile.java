@@ -1,132 +1,82 @@
 package dev.sluice.gateway.inspect;
 
-import dev.sluice.content.ContentException;
-import dev.sluice.content.Uninspectable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
+import org.jspecify.annotations.Nullable;
 
-/// One spooled body: records of 64 KiB, each sealed by itself, written once and never in place.
-final class SpoolFile implements AutoCloseable {
-
-    static final int RECORD_BYTES = 64 << 10;
+/// One spooled body: records of 64 KiB, each sealed by itself, written once and never in place. It
+/// blocks; one thread at a time.
+final class SpoolFile {
 
     private static final int TAG_BYTES = 16;
     private static final int NONCE_BYTES = 12;
+    private static final int SEALED_BYTES = Spool.RECORD_BYTES + TAG_BYTES;
 
     private final Spool spool;
-    private final FileChannel channel;
-    private final byte[] open = new byte[RECORD_BYTES];
-    private final byte[] kept = new byte[RECORD_BYTES];
-    private int openBytes;
+    private SpoolDisk.@Nullable SpoolChannel channel;
     private int records;
-    private int keptRecord = -1;
     private long[] nonces = new long[16];
 
-    SpoolFile(Spool spool) throws ContentException {
+    SpoolFile(Spool spool) {
         this.spool = spool;
-        try {
-            this.channel = spool.open();
-        } catch (IOException _) {
-            throw unavailable();
+    }
+
+    /// Appends a record.
+    ///
+    /// @param record [Spool#RECORD_BYTES] bytes
+    void seal(byte[] record) throws IOException, GeneralSecurityException {
+        SpoolDisk.SpoolChannel file = channel;
+        if (file == null) {
+            file = spool.disk().open();
+            channel = file;
         }
-    }
-
-    long size() {
-        return (long) records * RECORD_BYTES + openBytes;
-    }
-
-    void append(byte[] bytes, int from, int to) throws ContentException {
-        int at = from;
-        while (at < to) {
-            int length = Math.min(to - at, RECORD_BYTES - openBytes);
-            System.arraycopy(bytes, at, open, openBytes, length);
-            openBytes += length;
-            at += length;
-            if (openBytes == RECORD_BYTES) {
-                seal();
-            }
-        }
-    }
-
-    /// @return bytes copied, up to the end of a record
-    int read(long position, byte[] into, int at, int length) throws ContentException {
-        int record = (int) (position / RECORD_BYTES);
-        int offset = (int) (position % RECORD_BYTES);
-        byte[] source = open;
-        int end = openBytes;
-        if (record < records) {
-            load(record);
-            source = kept;
-            end = RECORD_BYTES;
-        }
-        int count = Math.min(length, end - offset);
-        System.arraycopy(source, offset, into, at, count);
-        return count;
-    }
-
-    @Override
-    public void close() {
-        spool.giveBack((long) records * RECORD_BYTES);
-        records = 0;
-        try {
-            channel.close();
-        } catch (IOException _) {
-            // The file has no name: nothing of it stays but what the process holds open.
-            keptRecord = -1;
-        }
-    }
-
-    private void seal() throws ContentException {
-        spool.take(RECORD_BYTES);
         if (records == nonces.length) {
-            nonces = java.util.Arrays.copyOf(nonces, records * 2);
+            nonces = Arrays.copyOf(nonces, records * 2);
         }
         nonces[records] = spool.nextRecord();
-        try {
-            ByteBuffer sealed =
-                    ByteBuffer.wrap(
-                            cipher(Cipher.ENCRYPT_MODE, records).doFinal(open, 0, RECORD_BYTES));
-            long position = place(records);
-            while (sealed.hasRemaining()) {
-                position += channel.write(sealed, position);
-            }
-        } catch (IOException | GeneralSecurityException _) {
-            spool.giveBack(RECORD_BYTES);
-            throw unavailable();
+        ByteBuffer sealed =
+                ByteBuffer.wrap(
+                        cipher(Cipher.ENCRYPT_MODE, records)
+                                .doFinal(record, 0, Spool.RECORD_BYTES));
+        long position = place(records);
+        while (sealed.hasRemaining()) {
+            position += file.write(sealed, position);
         }
         records++;
-        openBytes = 0;
     }
 
-    private void load(int record) throws ContentException {
-        if (record == keptRecord) {
-            return;
+    /// Reads a record back.
+    void load(int record, byte[] into) throws IOException, GeneralSecurityException {
+        SpoolDisk.SpoolChannel file = channel;
+        if (file == null) {
+            throw new IOException("nothing was written");
         }
-        keptRecord = -1;
-        ByteBuffer sealed = ByteBuffer.allocate(RECORD_BYTES + TAG_BYTES);
-        try {
-            long position = place(record);
-            while (sealed.hasRemaining()) {
-                int count = channel.read(sealed, position);
-                if (count < 0) {
-                    throw unavailable();
-                }
-                position += count;
+        ByteBuffer sealed = ByteBuffer.allocate(SEALED_BYTES);
+        long position = place(record);
+        while (sealed.hasRemaining()) {
+            int count = file.read(sealed, position);
+            if (count < 0) {
+                throw new IOException("the spool is shorter than what was written");
             }
-            cipher(Cipher.DECRYPT_MODE, record)
-                    .doFinal(sealed.array(), 0, RECORD_BYTES + TAG_BYTES, kept, 0);
-        } catch (IOException | GeneralSecurityException _) {
-            throw unavailable();
+            position += count;
         }
-        keptRecord = record;
+        cipher(Cipher.DECRYPT_MODE, record).doFinal(sealed.array(), 0, SEALED_BYTES, into, 0);
+    }
+
+    void close() throws IOException {
+        SpoolDisk.SpoolChannel file = channel;
+        channel = null;
+        if (file != null) {
+            file.close();
+        }
     }
 
     private static long place(int record) {
-        return (long) record * (RECORD_BYTES + TAG_BYTES);
+        return (long) record * SEALED_BYTES;
     }
 
     private Cipher cipher(int mode, int record) throws GeneralSecurityException {
@@ -134,10 +84,5 @@ final class SpoolFile implements AutoCloseable {
         byte[] nonce = ByteBuffer.allocate(NONCE_BYTES).putInt(0).putLong(nonces[record]).array();
         cipher.init(mode, spool.key(), new GCMParameterSpec(TAG_BYTES * 8, nonce));
         return cipher;
-    }
-
-    /// The disk's own message may name a path: it goes no further.
-    private static ContentException unavailable() {
-        return new ContentException(Uninspectable.INTERNAL_ERROR, "the spool cannot be used");
     }
 }

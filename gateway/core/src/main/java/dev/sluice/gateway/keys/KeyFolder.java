@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 /// `signing-<period>.key` (PKCS#8) and `signing-<period>.pub` for the ledger,
 /// `fingerprint-<period>.key` for fingerprints; the highest period is in force. A rotation deletes
 /// the private key of the period before and keeps its public one. A running gateway takes the new
-/// keys at its next reload. Deleting the fingerprint key of a period is the
-/// erasure of its fingerprints: nobody can link them to a value again.
+/// keys at its next reload. Deleting the fingerprint key of a period is the erasure of its
+/// fingerprints: nobody can link them to a value again.
 public final class KeyFolder {
     private static final Pattern NAME =
             Pattern.compile("(signing|fingerprint)-([0-9]{4})\\.(key|pub)");

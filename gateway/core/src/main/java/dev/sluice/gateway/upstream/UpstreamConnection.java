@@ -46,7 +46,10 @@ public final class UpstreamConnection {
     /// Closes it so that the upstream sees a reset, and cannot take what it got for complete.
     public void reset() {
         if (inUse) {
-            channel.config().setOption(ChannelOption.SO_LINGER, 0);
+            // A closed socket has no options any more.
+            if (channel.isOpen()) {
+                channel.config().setOption(ChannelOption.SO_LINGER, 0);
+            }
             discard();
         }
     }

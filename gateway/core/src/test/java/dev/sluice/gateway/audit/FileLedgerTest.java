@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -188,6 +189,38 @@ class FileLedgerTest {
         assertThat(lines("checkpoint").stream().map(c -> c.path("reason").asString()))
                 .containsExactly("count", "count", "time", "shutdown");
         assertThat(verify().problem()).isNull();
+    }
+
+    @Test
+    void aNoteOnADeliveryFollowsItsEvent() throws IOException {
+        FileLedger ledger = open(Ledgers.settings(1 << 20, AuditConfig.OnFull.BLOCK, 2));
+        ledger.append(Ledgers.event("e1"), _ -> {});
+        ledger.append(note("e1"));
+        ledger.append(note("no room"));
+        ledger.cycle();
+        disk.room(0);
+        ledger.append(note("kept while the disk is full"));
+        ledger.cycle();
+        disk.room(Long.MAX_VALUE);
+        clock.pass(Duration.ofSeconds(1));
+        ledger.close();
+        assertThat(lines("delivery"))
+                .extracting(line -> line.path("eventId").asString())
+                .containsExactly("e1", "kept while the disk is full");
+        JsonNode line = lines("delivery").getFirst();
+        assertThat(line.path("planned").asString()).isEqualTo("delivered");
+        assertThat(line.path("delivery").asString()).isEqualTo("failed");
+        assertThat(LedgerTail.words(line.toString()))
+                .endsWith("delivery   failed instead of delivered  e1");
+        assertThat(ledger.status().dropped()).isEqualTo(1);
+        assertThat(text()).contains("\"refused\":0,\"dropped\":1");
+        assertThat(verify().problem()).isNull();
+        assertThat(verify().types()).containsEntry("delivery", 2L);
+    }
+
+    private DeliveryNote note(String eventId) {
+        Instant now = clock.clock().wall().instant();
+        return new DeliveryNote(eventId, now, Delivery.DELIVERED, Delivery.FAILED);
     }
 
     @Test

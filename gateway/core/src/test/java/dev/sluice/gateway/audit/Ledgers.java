@@ -2,6 +2,7 @@ package dev.sluice.gateway.audit;
 
 import dev.sluice.content.Uninspectable;
 import dev.sluice.detectors.Category;
+import dev.sluice.detectors.DocumentShare;
 import dev.sluice.detectors.InfoType;
 import dev.sluice.detectors.Likelihood;
 import dev.sluice.detectors.Range;
@@ -145,7 +146,8 @@ final class Ledgers {
                         List.of(new Range(9, 28)),
                         "dddd dddd dddd dddd",
                         List.of("ab".repeat(32)),
-                        true);
+                        true,
+                        List.of(new DocumentShare("lease.txt", 30)));
         return new Outcome(
                 verdict,
                 inspection,

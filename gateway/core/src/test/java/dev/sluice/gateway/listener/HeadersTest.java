@@ -82,18 +82,7 @@ class HeadersTest {
     @Test
     void believesATrustedProxy() throws Exception {
         TestGateway.Settings base = TestGateway.DEFAULTS;
-        TestGateway.Settings trusting =
-                new TestGateway.Settings(
-                        base.limits(),
-                        base.timeouts(),
-                        base.connect(),
-                        base.firstByte(),
-                        base.idle(),
-                        base.maxConnections(),
-                        List.of(Cidr.parse("127.0.0.0/8")),
-                        base.onFull(),
-                        false,
-                        null);
+        TestGateway.Settings trusting = base.trusting(Cidr.parse("127.0.0.0/8"));
         RecordingUpstream.Received got =
                 sent(
                         trusting,

@@ -1,6 +1,7 @@
 package dev.sluice.gateway.listener;
 
 import dev.sluice.gateway.audit.AuditEvent;
+import dev.sluice.gateway.audit.DeliveryNote;
 import dev.sluice.gateway.audit.Ledger;
 import dev.sluice.policies.Direction;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class MemoryLedger implements Ledger {
 
     final List<AuditEvent> events = new CopyOnWriteArrayList<>();
+    final List<DeliveryNote> notes = new CopyOnWriteArrayList<>();
     final AtomicInteger clean = new AtomicInteger();
     volatile boolean writable = true;
     volatile boolean durable = true;
@@ -34,6 +36,11 @@ final class MemoryLedger implements Ledger {
             then.done(durable);
         }
         waiting.clear();
+    }
+
+    @Override
+    public void append(DeliveryNote note) {
+        notes.add(note);
     }
 
     @Override

@@ -4,31 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /// Ordinary requests through the whole data path.
 @ExtendWith(NoLeaks.class)
 class PlainProxyTest {
 
-    @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void passesRequestsOnOneConnectionToOneConnection(boolean nio) throws Exception {
-        TestGateway.Settings base = TestGateway.DEFAULTS;
-        TestGateway.Settings settings =
-                new TestGateway.Settings(
-                        base.limits(),
-                        base.timeouts(),
-                        base.connect(),
-                        base.firstByte(),
-                        base.idle(),
-                        base.maxConnections(),
-                        base.trusted(),
-                        base.onFull(),
-                        nio,
-                        base.inspector());
+    @Test
+    void passesRequestsOnOneConnectionToOneConnection() throws Exception {
         try (RecordingUpstream upstream = RecordingUpstream.answering("hello");
-                TestGateway gateway = new TestGateway(upstream.port(), settings);
+                TestGateway gateway = new TestGateway(upstream.port());
                 RawClient client = gateway.client()) {
             for (int i = 0; i < 3; i++) {
                 RawClient.Response response =

@@ -159,6 +159,13 @@ final class ScriptedInspector implements Inspector {
         @Override
         public Outcome end(List<HeaderField> trailers) {
             trailers.forEach(field -> look(field.value()));
+            if (hold != null && failure == null) {
+                try {
+                    hold.complete();
+                } catch (ContentException e) {
+                    failure = e;
+                }
+            }
             return outcome(null);
         }
 
@@ -208,6 +215,9 @@ final class ScriptedInspector implements Inspector {
             byte[] block = new byte[16 << 10];
             try {
                 while (released < hold.size()) {
+                    if (!hold.ready(released)) {
+                        return false;
+                    }
                     int count = hold.read(released, block, 0, block.length);
                     released += count;
                     if (!out.accept(block, 0, count) && released < hold.size()) {

@@ -12,6 +12,7 @@ import dev.sluice.gateway.http.Services;
 import dev.sluice.gateway.http.UpstreamLink;
 import dev.sluice.gateway.inspect.Evidence;
 import dev.sluice.gateway.inspect.Spool;
+import dev.sluice.gateway.inspect.SpoolDisk;
 import dev.sluice.gateway.route.Route;
 import dev.sluice.gateway.route.Routes;
 import dev.sluice.gateway.upstream.Transport;
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A data path around one upstream, with everything else in memory.
 final class TestGateway implements AutoCloseable {
+
+    /// Whether gateways are made on NIO ([NioTest]).
+    static volatile boolean onNio;
 
     final ScriptedInspector script = new ScriptedInspector();
     final MemoryLedger ledger = new MemoryLedger();
@@ -48,8 +52,51 @@ final class TestGateway implements AutoCloseable {
             int maxConnections,
             List<Cidr> trusted,
             OnFull onFull,
-            boolean nio,
-            @Nullable Inspector inspector) {}
+            SpoolDisk disk,
+            @Nullable Inspector inspector) {
+
+        Settings inspecting(Inspector by) {
+            return new Settings(
+                    limits,
+                    timeouts,
+                    connect,
+                    firstByte,
+                    idle,
+                    maxConnections,
+                    trusted,
+                    onFull,
+                    disk,
+                    by);
+        }
+
+        Settings trusting(Cidr peers) {
+            return new Settings(
+                    limits,
+                    timeouts,
+                    connect,
+                    firstByte,
+                    idle,
+                    maxConnections,
+                    List.of(peers),
+                    onFull,
+                    disk,
+                    inspector);
+        }
+
+        Settings spooling(SpoolDisk to) {
+            return new Settings(
+                    limits,
+                    timeouts,
+                    connect,
+                    firstByte,
+                    idle,
+                    maxConnections,
+                    trusted,
+                    onFull,
+                    to,
+                    inspector);
+        }
+    }
 
     static final Settings DEFAULTS =
             new Settings(
@@ -61,7 +108,7 @@ final class TestGateway implements AutoCloseable {
                     64,
                     List.of(),
                     OnFull.BLOCK,
-                    false,
+                    SpoolDisk.in(Path.of(System.getProperty("java.io.tmpdir"))),
                     null);
 
     static Settings with(Limits limits) {
@@ -78,7 +125,7 @@ final class TestGateway implements AutoCloseable {
                 DEFAULTS.maxConnections(),
                 DEFAULTS.trusted(),
                 DEFAULTS.onFull(),
-                false,
+                DEFAULTS.disk(),
                 null);
     }
 
@@ -87,7 +134,7 @@ final class TestGateway implements AutoCloseable {
     }
 
     TestGateway(int upstreamPort, Settings settings) throws IOException {
-        transport = settings.nio() ? Transport.nio(1) : Transport.start(1);
+        transport = onNio ? Transport.nio(1) : Transport.start(1);
         upstream =
                 new Upstream(
                         new UpstreamConfig(
@@ -114,8 +161,9 @@ final class TestGateway implements AutoCloseable {
         Routes routes = new Routes(List.of(new Route(all, upstream, () -> inspector)));
         spool =
                 new Spool(
-                        Path.of(System.getProperty("java.io.tmpdir")),
+                        settings.disk(),
                         settings.limits().spoolBytes(),
+                        settings.timeouts().spoolStall(),
                         meter);
         Services services =
                 new Services(
@@ -142,6 +190,10 @@ final class TestGateway implements AutoCloseable {
                         services);
     }
 
+    String transportName() {
+        return transport.name();
+    }
+
     RawClient client() throws IOException {
         return new RawClient(listener.address());
     }
@@ -151,5 +203,6 @@ final class TestGateway implements AutoCloseable {
         listener.close();
         upstream.close();
         transport.close();
+        spool.close();
     }
 }

@@ -19,7 +19,7 @@ class TimeoutTest {
 
     private static final Duration SHORT = Duration.ofMillis(300);
     private static final Timeouts HASTY =
-            new Timeouts(SHORT, SHORT, SHORT, SHORT, Duration.ofMillis(50), SHORT);
+            new Timeouts(SHORT, SHORT, SHORT, SHORT, Duration.ofMillis(50), SHORT, SHORT);
     private static final String GET = RawClient.lines("GET /api/ HTTP/1.1", "Host: a", "", "");
 
     private static TestGateway hasty(int port) throws Exception {

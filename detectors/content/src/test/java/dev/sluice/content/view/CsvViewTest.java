@@ -1,0 +1,269 @@
+package dev.sluice.content.view;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sluice.content.BatchSink;
+import dev.sluice.content.ContentException;
+import dev.sluice.content.View;
+import dev.sluice.detectors.FieldContexts;
+import dev.sluice.detectors.FieldHotwords;
+import dev.sluice.testing.Cuts;
+import dev.sluice.testing.Seeded;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CsvViewTest {
+
+    private static final String[] CELLS = {
+        "4111 1111", "", "a,b", "x\"y", "two\r\nlines", "ä😀", "0", "\"", ";", "\t|", "plain"
+    };
+
+    @Test
+    void cellsAreUnitsInTheFieldOfTheirColumn() {
+        assertThat(units("id,iban,note\n1,DE89,x\n2,\"FR14\",\"a \"\"b\"\", c\"\n"))
+                .containsExactly(
+                        "$=id",
+                        "$=iban",
+                        "$=note",
+                        "$.id=1",
+                        "$.iban=DE89",
+                        "$.note=x",
+                        "$.id=2",
+                        "$.iban=FR14",
+                        "$.note=a \"b\", c");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {",", ";", "\t", "|"})
+    void theFirstRecordSaysTheSeparator(String separator) {
+        String table = "name,pan\nx,4111\n".replace(",", separator);
+        assertThat(units(table)).containsExactly("$=name", "$=pan", "$.name=x", "$.pan=4111");
+    }
+
+    @Test
+    void aSpreadsheetMayNameTheSeparator() {
+        assertThat(units("\uFEFFsep=;\r\nname;a,b\r\nx;4111\r\n"))
+                .containsExactly("$=sep=;", "$=name", "$=a,b", "$.name=x", "$.a,b=4111");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jane@example.com,4111\n",
+                "4111,4111\n",
+                "2026-01-01,paid\n",
+                "tel,030 901820\n",
+                "a,123456\n",
+                "-5,b\n",
+                ",,\n",
+                ""
+            })
+    void aTableWithoutNamesIsOneUnitOfText(String table) {
+        assertThat(units(table)).isEqualTo(table.isEmpty() ? List.of() : List.of("$=" + table));
+    }
+
+    @Test
+    void blanksAroundCellsAndMissingAndMoreCellsAreRead() {
+        assertThat(units(" a , \"b\" \n 1 , \"2\" \n3\n4,5,6\n\n7"))
+                .containsExactly(
+                        "$=a ", "$=b", "$= ", "$.a=1 ", "$.b=2", "$.b= ", "$.a=3", "$.a=4", "$.b=5",
+                        "$=6", "$.a=7");
+    }
+
+    @Test
+    void whatIsNoTableIsShownAllTheSame() {
+        assertThat(units("a,b\n\"1\"x\"y,2\"3\n\"open,4\n5"))
+                .containsExactly("$=a", "$=b", "$.a=1", "$.a=x\"y", "$.b=2\"3", "$.a=open,4\n5");
+    }
+
+    @Test
+    void aLabelBesideACellIsPartOfItsContext() {
+        FieldHotwords hotwords =
+                new FieldHotwords() {
+                    @Override
+                    public int longs() {
+                        return 1;
+                    }
+
+                    @Override
+                    public void mark(byte[] name, int from, int to, long[] bits, int at) {
+                        bits[at] |=
+                                new String(name, from, to - from, UTF_8).contains("iban") ? 1 : 0;
+                    }
+                };
+        FieldContexts contexts = new FieldContexts(hotwords);
+        List<String> marked = new ArrayList<>();
+        for (List<byte[]> pieces :
+                cuts("no,kind,value\n1,iban,DE89\n2,\"an iban\",DE90\n3,x,DE91\n")) {
+            contexts.reset();
+            marked.clear();
+            View view = Views.csv(contexts);
+            StringBuilder open = new StringBuilder();
+            BatchSink sink =
+                    batch -> {
+                        for (int i = 0; i < batch.units(); i++) {
+                            int start = batch.unitStart(i);
+                            open.append(
+                                    new String(
+                                            batch.bytes(), start, batch.unitEnd(i) - start, UTF_8));
+                            if (i < batch.units() - 1 || !batch.lastOpen()) {
+                                if (contexts.hasBit(batch.fieldContext(i), 0)) {
+                                    marked.add(
+                                            contexts.path(batch.fieldContext(i), n -> n)
+                                                    + "="
+                                                    + open);
+                                }
+                                open.setLength(0);
+                            }
+                        }
+                    };
+            feed(view, pieces, sink);
+            assertThat(marked).containsExactly("$.value=DE89", "$.value=DE90");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {255, 256, 257, 900})
+    void longNamesOverflow(int length) {
+        byte[] part = ("n".repeat(length) + ",w\nv,x\n").getBytes(UTF_8);
+        Shown shown = Shown.of(Views::csv, List.of(part));
+        assertThat(shown.texts()).containsExactly("n".repeat(length), "w", "v", "x");
+        assertThat(shown.units().get(2).path().equals("$.{tooManyFields}")).isEqualTo(length > 256);
+        assertThat(shown.units().get(3).path()).isEqualTo("$.w");
+        assertThat(Shown.of(Views::csv, Cuts.single(part))).isEqualTo(shown);
+    }
+
+    @Test
+    void manyColumnsKeepTheirNames() {
+        String names = numbered("c", 3000);
+        List<Shown.Unit> units =
+                Shown.of(Views::csv, List.of((names + numbered("v", 3000)).getBytes(UTF_8)))
+                        .units();
+        assertThat(units.getLast().path()).isEqualTo("$.c2999");
+        assertThat(units).hasSize(6000);
+    }
+
+    @Test
+    void theCellsAreThoseOfTheReference() {
+        Seeded.check(
+                200,
+                random -> {
+                    char separator = ",;\t|".charAt(random.nextInt(4));
+                    String table = table(random, separator);
+                    List<String> shown = show(table).texts();
+                    List<String> expected =
+                            ReferenceCsv.records(table, separator).stream()
+                                    .flatMap(List::stream)
+                                    .filter(cell -> !cell.isEmpty())
+                                    .toList();
+                    assertThat(shown).isEqualTo(expected);
+                });
+    }
+
+    @Test
+    void damagedTablesShowTheSameForEveryCut() {
+        Seeded.check(
+                100,
+                random -> {
+                    byte[] part = table(random, ',').getBytes(UTF_8);
+                    for (int i = 0; i < 5; i++) {
+                        part[random.nextInt(part.length)] =
+                                (byte) "\",\n\r 4a".charAt(random.nextInt(7));
+                    }
+                    assertThat(show(new String(part, UTF_8)).length()).isPositive();
+                });
+    }
+
+    @Test
+    void aReplacementChangesThatCellAlone() {
+        Seeded.check(
+                300,
+                random -> {
+                    String table = table(random, ',');
+                    View view = Views.csv(Shown.contexts());
+                    byte[] part = table.getBytes(UTF_8);
+                    List<Shown.Unit> units = Shown.of(view, Cuts.random(part, 9, random)).units();
+                    int chosen = random.nextInt(units.size());
+                    Shown.Unit unit = units.get(chosen);
+                    Edited edited = new Edited();
+                    view.replace(unit.start(), unit.end(), "x,\"ä\"\n*".getBytes(UTF_8), edited);
+                    List<String> expected = new ArrayList<>(show(table).texts());
+                    expected.set(chosen, "x 'ä' *");
+                    assertThat(show(new String(edited.apply(part), UTF_8)).texts())
+                            .isEqualTo(expected);
+                });
+    }
+
+    /// Names and three records, cells quoted where they must be and at times where not.
+    private static String table(SplittableRandom random, char separator) {
+        int columns = 1 + random.nextInt(5);
+        StringBuilder table = new StringBuilder("first");
+        for (int i = 1; i < columns; i++) {
+            table.append(separator).append("col").append(i);
+        }
+        // A single column says no separator; the comma is then taken.
+        table.append(columns == 1 ? separator + "last" : "").append("\r\n");
+        for (int row = 0; row < 3; row++) {
+            List<String> cells = new ArrayList<>();
+            for (int i = 0; i < columns; i++) {
+                cells.add(written(CELLS[random.nextInt(CELLS.length)], random.nextBoolean()));
+            }
+            table.append(String.join(String.valueOf(separator), cells)).append("\r\n");
+        }
+        return table.toString();
+    }
+
+    private static String written(String cell, boolean quoted) {
+        boolean must = cell.matches("(?s).*[\",;\\t|\\r\\n].*");
+        return must || (quoted && !cell.isEmpty()) ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
+    }
+
+    private static String numbered(String letter, int count) {
+        StringBuilder row = new StringBuilder(letter + 0);
+        for (int i = 1; i < count; i++) {
+            row.append(',').append(letter).append(i);
+        }
+        return row.append('\n').toString();
+    }
+
+    private static List<String> units(String table) {
+        return show(table).units().stream()
+                .map(unit -> unit.path() + "=" + unit.text())
+                .collect(Collectors.toList());
+    }
+
+    private static List<List<byte[]>> cuts(String text) {
+        byte[] part = text.getBytes(UTF_8);
+        List<List<byte[]>> cuts = new ArrayList<>();
+        for (int at = 0; at <= part.length; at++) {
+            cuts.add(Cuts.at(part, at));
+        }
+        cuts.add(Cuts.single(part));
+        return cuts;
+    }
+
+    private static void feed(View view, List<byte[]> pieces, BatchSink sink) {
+        try {
+            for (byte[] piece : pieces) {
+                view.feed(piece, 0, piece.length, sink);
+            }
+            view.end(sink);
+        } catch (ContentException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static Shown show(String text) {
+        Shown whole = Shown.of(Views::csv, List.of(text.getBytes(UTF_8)));
+        for (List<byte[]> pieces : cuts(text)) {
+            assertThat(Shown.of(Views::csv, pieces)).isEqualTo(whole);
+        }
+        return whole;
+    }
+}

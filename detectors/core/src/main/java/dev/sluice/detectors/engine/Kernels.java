@@ -1,0 +1,115 @@
+package dev.sluice.detectors.engine;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// Chooses the [Masks] of scanners. Scanners begin with plain masks; in the background the vector
+/// masks are made, compiled by use, and measured, and serve new scans if they are faster.
+///
+/// The system property `sluice.engine` takes one of the two: `plain`, or `vector` at once.
+final class Kernels {
+
+    private static final String PROPERTY = "sluice.engine";
+    private static final String PLAIN = "plain";
+    private static final String VECTOR = "vector";
+
+    /// Rounds over the sample text before and while a speed is measured.
+    private static final int ROUNDS = 400;
+
+    private static final ThreadFactory DAEMONS =
+            task -> Thread.ofPlatform().name("sluice-engine").daemon().unstarted(task);
+
+    private static volatile EngineStatus status =
+            new EngineStatus(PLAIN, "vectors are not yet measured", 0, 0);
+    private static volatile boolean isMeasured;
+    private static @Nullable ExecutorService worker;
+
+    private Kernels() {}
+
+    static EngineStatus status() {
+        return status;
+    }
+
+    /// The masks that a program begins with.
+    static Masks first(Program program) {
+        String forced = System.getProperty(PROPERTY, "");
+        if (forced.equals(VECTOR)) {
+            status = new EngineStatus(VECTOR, "asked for by " + PROPERTY, 0, 0);
+            return VectorMasks.of(program);
+        }
+        if (forced.equals(PLAIN)) {
+            status = new EngineStatus(PLAIN, "asked for by " + PROPERTY, 0, 0);
+        }
+        return new PlainMasks(program.openings(), program.hotwords());
+    }
+
+    /// Makes faster masks in the background, if there are any.
+    static void improve(Program program, Masks plain, Consumer<Masks> taker) {
+        if (System.getProperty(PROPERTY, "").isEmpty() && isPossible()) {
+            background(() -> improveNow(program, plain, taker));
+        }
+    }
+
+    private static boolean isPossible() {
+        if (ModuleLayer.boot().findModule("jdk.incubator.vector").isEmpty()) {
+            status = new EngineStatus(PLAIN, "the vector module is not there", 0, 0);
+            return false;
+        }
+        return !isMeasured || status.engine().equals(VECTOR);
+    }
+
+    private static synchronized void background(Runnable task) {
+        ExecutorService running = worker;
+        if (running == null) {
+            running = Executors.newSingleThreadExecutor(DAEMONS);
+            worker = running;
+        }
+        running.execute(task);
+    }
+
+    private static void improveNow(Program program, Masks plain, Consumer<Masks> taker) {
+        if (!VectorMasks.isWide()) {
+            isMeasured = true;
+            status = new EngineStatus(PLAIN, "vectors of 512 bits are not there", 0, 0);
+            return;
+        }
+        Masks vector = VectorMasks.of(program);
+        if (!isMeasured) {
+            measure(plain, vector);
+        }
+        if (status.engine().equals(VECTOR)) {
+            taker.accept(vector);
+        }
+    }
+
+    private static void measure(Masks plain, Masks vector) {
+        byte[] sample = SampleText.bytes();
+        speed(plain, sample);
+        int plainSpeed = speed(plain, sample);
+        speed(vector, sample);
+        int vectorSpeed = speed(vector, sample);
+        boolean faster = vectorSpeed > plainSpeed;
+        String engine = faster ? VECTOR : PLAIN;
+        status = new EngineStatus(engine, "the faster one here", plainSpeed, vectorSpeed);
+        isMeasured = true;
+    }
+
+    /// MB/s over the sample text.
+    private static int speed(Masks masks, byte[] sample) {
+        int blocks = Math.min(MaskStream.BLOCKS, (sample.length - 1 - Masks.AFTER) / Masks.BLOCK);
+        long[] out = new long[blocks];
+        long[] anchors = new long[blocks];
+        byte[] scratch = new byte[blocks * Masks.BLOCK];
+        long begun = System.nanoTime();
+        for (int round = 0; round < ROUNDS; round++) {
+            masks.starts(sample, 1, blocks, out, anchors, 0, scratch);
+            masks.words(sample, 1, blocks, out, 0, scratch);
+            masks.narrow(sample, 1, blocks, out, 0, scratch);
+        }
+        double micros = (System.nanoTime() - begun) / 1e3;
+        return (int) ((double) ROUNDS * blocks * Masks.BLOCK / Math.max(1, micros));
+    }
+}

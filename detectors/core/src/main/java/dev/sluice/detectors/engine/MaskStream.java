@@ -1,0 +1,88 @@
+package dev.sluice.detectors.engine;
+
+/// The bits of [Masks] over one text, made slice by slice as they are asked for. Owned by one scan.
+abstract class MaskStream {
+
+    /// Blocks that are made at once.
+    static final int BLOCKS = 64;
+
+    private final long[] bits = new long[BLOCKS];
+    private final byte[] edge = new byte[1 + Masks.BLOCK + Masks.AFTER];
+    private final byte[] scratch = new byte[BLOCKS * Masks.BLOCK];
+    private byte[] bytes = edge;
+    private int to;
+    private int sliceFrom;
+    private int sliceTo;
+
+    /// Begins with a text, whose bytes end at `past`.
+    void begin(byte[] text, int past) {
+        bytes = text;
+        to = past;
+        sliceFrom = 0;
+        sliceTo = 0;
+    }
+
+    /// The first place from `from` on whose bit is set; `limit` if there is none before it.
+    int next(int from, int limit) {
+        int at = from;
+        while (at < limit) {
+            if (at >= sliceTo || at < sliceFrom) {
+                slice(at, limit);
+            }
+            int block = (at - sliceFrom) >>> 6;
+            long rest = bits[block] & -1L << (at - sliceFrom);
+            if (rest != 0) {
+                int place = sliceFrom + (block << 6) + Long.numberOfTrailingZeros(rest);
+                return Math.min(place, limit);
+            }
+            at = sliceFrom + ((block + 1) << 6);
+        }
+        return limit;
+    }
+
+    /// Whether the bit of a place that [#next] has found is set in other bits of the same slice.
+    boolean isSet(long[] other, int place) {
+        return (other[(place - sliceFrom) >>> 6] >>> (place - sliceFrom) & 1) != 0;
+    }
+
+    private void slice(int at, int limit) {
+        int past = isSparing() ? limit : to;
+        int blocks = Math.min(BLOCKS, (past - at + Masks.BLOCK - 1) >> 6);
+        sliceFrom = at;
+        sliceTo = at + (blocks << 6);
+        int first = at == 0 ? 1 : 0;
+        int whole = Math.min(blocks, (bytes.length - Masks.AFTER - at) >> 6);
+        if (first == 1) {
+            fillEdge(at, 0);
+        }
+        if (whole > first) {
+            fill(bytes, at + (first << 6), whole - first, bits, first, scratch);
+        }
+        for (int block = Math.max(first, whole); block < blocks; block++) {
+            fillEdge(at + (block << 6), block);
+        }
+        finish(bytes, sliceFrom, Math.min(sliceTo, to), to, bits);
+    }
+
+    /// One block at an edge of the array, from a copy with bytes around it.
+    private void fillEdge(int at, int block) {
+        int from = Math.max(0, at - 1);
+        int length = Math.min(bytes.length, at + Masks.BLOCK + Masks.AFTER) - from;
+        int offset = from - (at - 1);
+        System.arraycopy(bytes, from, edge, offset, length);
+        fill(edge, 1, 1, bits, block, scratch);
+    }
+
+    /// Whether only what is asked for is made: of the others all is needed sooner or later.
+    boolean isSparing() {
+        return false;
+    }
+
+    abstract void fill(byte[] text, int at, int blocks, long[] out, int slot, byte[] scratch);
+
+    /// Adds what takes more than the masks to know, for `[from, past)` of a text that ends at
+    /// `end`.
+    void finish(byte[] text, int from, int past, int end, long[] out) {
+        // Most masks know all.
+    }
+}

@@ -1,0 +1,83 @@
+package dev.sluice.detectors.engine;
+
+import java.util.Arrays;
+
+/// Where matches may begin: where the masks say so, and in the runs before anchors. Owned by one
+/// scan.
+final class StartStream extends MaskStream {
+
+    private final Masks masks;
+    private final Openings openings;
+    private final byte[] anchorBytes;
+    private final long[] anchors = new long[BLOCKS];
+    private final long[] free = new long[BLOCKS];
+    private final long[] anchored = new long[BLOCKS];
+
+    StartStream(Masks masks, Openings openings) {
+        this.masks = masks;
+        this.openings = openings;
+        this.anchorBytes = openings.anchorBytes();
+    }
+
+    @Override
+    void fill(byte[] text, int at, int blocks, long[] out, int slot, byte[] scratch) {
+        masks.starts(text, at, blocks, out, anchors, slot, scratch);
+    }
+
+    /// In which ways lanes are looked for at a place that [#next] has found, see [Openings].
+    int ways(int place) {
+        if (anchorBytes.length == 0) {
+            return Openings.FREE;
+        }
+        return (isSet(free, place) ? Openings.FREE : 0)
+                | (isSet(anchored, place) ? Openings.ANCHORED : 0);
+    }
+
+    @Override
+    void finish(byte[] text, int from, int past, int end, long[] out) {
+        if (anchorBytes.length == 0) {
+            return;
+        }
+        int blocks = (past - from + Masks.BLOCK - 1) >> 6;
+        System.arraycopy(out, 0, free, 0, blocks);
+        Arrays.fill(anchored, 0, blocks, 0);
+        for (int block = 0; block < blocks; block++) {
+            for (long rest = anchors[block]; rest != 0; rest &= rest - 1) {
+                int at = from + (block << 6) + Long.numberOfTrailingZeros(rest);
+                Anchor anchor = at < past ? openings.anchor(text[at]) : null;
+                if (anchor != null) {
+                    mark(anchor, text, from, at, out);
+                }
+            }
+        }
+        for (byte b : anchorBytes) {
+            Anchor anchor = openings.anchor(b);
+            if (anchor != null && isAhead(anchor, text, past, end)) {
+                mark(anchor, text, from, past, out);
+            }
+        }
+    }
+
+    /// Whether the run that reaches `past` ends in the anchor, or with the text.
+    private static boolean isAhead(Anchor anchor, byte[] text, int past, int end) {
+        int limit = (int) Math.min(end, (long) past + anchor.before());
+        int at = past;
+        while (at < limit
+                && anchor.run().contains(text[at] & 0xFF)
+                && text[at] != anchor.symbol()) {
+            at++;
+        }
+        return at == end || (at < limit && text[at] == anchor.symbol());
+    }
+
+    /// Marks the places in the run before the anchor at `at` where a match may begin.
+    private void mark(Anchor anchor, byte[] text, int from, int at, long[] out) {
+        int first = Math.max(from, at - anchor.before());
+        for (int i = at - 1; i >= first && anchor.run().contains(text[i] & 0xFF); i--) {
+            if (i == 0 || openings.anchoredPairs().may(text[i - 1], text[i])) {
+                out[(i - from) >>> 6] |= 1L << (i - from);
+                anchored[(i - from) >>> 6] |= 1L << (i - from);
+            }
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package dev.sluice.detectors.engine;
+
+import java.util.Arrays;
+import java.util.function.IntConsumer;
+
+/// A set of the symbols that may stand at one place, see [Edges]: bytes, the unit's edge, and
+/// before a match the end of a letter. Owned by the compiler that fills it.
+final class SymbolSet {
+
+    /// How common a byte is in the texts that a gateway sees, in 1/10,000; only an estimate.
+    private static final int[] WEIGHTS = weights();
+
+    private final long[] bits = new long[(Edges.BEFORE_SYMBOLS + 63) / 64];
+
+    static SymbolSet all() {
+        SymbolSet set = new SymbolSet();
+        Arrays.fill(set.bits, -1L);
+        return set;
+    }
+
+    boolean contains(int symbol) {
+        return (bits[symbol >>> 6] >>> symbol & 1) != 0;
+    }
+
+    SymbolSet add(int symbol) {
+        bits[symbol >>> 6] |= 1L << symbol;
+        return this;
+    }
+
+    SymbolSet add(int low, int high) {
+        for (int i = low >>> 6; i <= high >>> 6; i++) {
+            long from = i == low >>> 6 ? -1L << low : -1L;
+            long to = i == high >>> 6 ? -1L >>> 63 - high : -1L;
+            bits[i] |= from & to;
+        }
+        return this;
+    }
+
+    SymbolSet remove(int symbol) {
+        bits[symbol >>> 6] &= ~(1L << symbol);
+        return this;
+    }
+
+    SymbolSet add(SymbolSet other) {
+        for (int i = 0; i < bits.length; i++) {
+            bits[i] |= other.bits[i];
+        }
+        return this;
+    }
+
+    /// Adds its bytes to the four longs from a place on.
+    void addBytesTo(long[] to, int from) {
+        for (int i = 0; i < 4; i++) {
+            to[from + i] |= bits[i];
+        }
+    }
+
+    /// Whether it has a symbol of the range.
+    boolean meets(int low, int high) {
+        for (int symbol = low; symbol <= high; symbol++) {
+            if (contains(symbol)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    SymbolSet copy() {
+        return new SymbolSet().add(this);
+    }
+
+    /// Tells its members apart from the other symbols in a partition.
+    void split(ByteClasses partition) {
+        boolean[] in = new boolean[Edges.BEFORE_SYMBOLS];
+        forEach(symbol -> in[symbol] = true);
+        partition.split(in);
+    }
+
+    void forEach(IntConsumer action) {
+        for (int i = 0; i < bits.length; i++) {
+            for (long rest = bits[i]; rest != 0; rest &= rest - 1) {
+                int symbol = 64 * i + Long.numberOfTrailingZeros(rest);
+                if (symbol < Edges.BEFORE_SYMBOLS) {
+                    action.accept(symbol);
+                }
+            }
+        }
+    }
+
+    boolean isEmpty() {
+        return Arrays.stream(bits).allMatch(word -> word == 0);
+    }
+
+    /// Share of the bytes of ordinary text that are in the set, 0 to 1.
+    double weight() {
+        int sum = 0;
+        for (int i = 0; i < 2; i++) {
+            for (long rest = bits[i]; rest != 0; rest &= rest - 1) {
+                sum += WEIGHTS[64 * i + Long.numberOfTrailingZeros(rest)];
+            }
+        }
+        return sum / 10_000.0;
+    }
+
+    private static int[] weights() {
+        int[] weights = new int[128];
+        Arrays.fill(weights, 30);
+        Arrays.fill(weights, 0, 32, 5);
+        Arrays.fill(weights, '0', '9' + 1, 200);
+        Arrays.fill(weights, 'A', 'Z' + 1, 32);
+        Arrays.fill(weights, 'a', 'z' + 1, 170);
+        weights[' '] = 1000;
+        weights['"'] = 300;
+        return weights;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SymbolSet set && Arrays.equals(bits, set.bits);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(bits);
+    }
+}

@@ -1,0 +1,92 @@
+package dev.sluice.detectors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sluice.detectors.ScanRun.Found;
+import dev.sluice.detectors.ScanRun.Unit;
+import dev.sluice.detectors.catalogue.Catalogue;
+import dev.sluice.detectors.catalogue.CatalogueEntry;
+import dev.sluice.detectors.engine.Engine;
+import dev.sluice.detectors.engine.Twins;
+import dev.sluice.testing.Seeded;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+/// Plain and vector masks lead to the same findings, in text made of examples, near misses and
+/// noise, in units of any length, cut anywhere.
+class TwinsTest {
+
+    private static final List<CatalogueEntry> ENTRIES = Catalogue.builtIn().entries();
+    private static final Scanner SCANNER = Engine.compile(Catalogue.builtIn().detectors());
+    private static final String[] NOISE = {
+        " ", ", ", "\n", "-", ":", "\"", "=", "/", ".", "@", "é", "€", "0", "7", "a", "Z", "_",
+        "\u0000"
+    };
+
+    @Test
+    void findTheSame() {
+        ScanRun plain = new ScanRun(Twins.plain(SCANNER));
+        ScanRun vector = new ScanRun(Twins.vector(SCANNER));
+        int[] found = {0};
+        Seeded.check(
+                300,
+                random -> {
+                    List<Unit> units = units(random);
+                    String gap = random.nextBoolean() ? "" : "\",\"";
+                    plain.units(units, gap);
+                    vector.units(units, gap);
+                    List<Found> expected = plain.cutAt();
+                    assertThat(vector.cutAt()).isEqualTo(expected);
+                    int[] cuts = cuts(random, plain.length());
+                    assertThat(vector.cutAt(cuts)).isEqualTo(expected);
+                    assertThat(plain.cutAt(cuts)).isEqualTo(expected);
+                    found[0] += expected.size();
+                });
+        assertThat(found[0]).as("findings compared").isGreaterThan(1000);
+    }
+
+    private static List<Unit> units(SplittableRandom random) {
+        List<Unit> units = new ArrayList<>();
+        int count = 1 + random.nextInt(6);
+        for (int i = 0; i < count; i++) {
+            StringBuilder text = new StringBuilder();
+            int pieces = random.nextInt(12);
+            String field = "";
+            for (int p = 0; p < pieces; p++) {
+                CatalogueEntry entry = ENTRIES.get(random.nextInt(ENTRIES.size()));
+                int which = random.nextInt(entry.examples().size());
+                text.append(changed(entry.examples().get(which).text(), random));
+                field = random.nextInt(4) == 0 ? entry.examples().get(which).field() : field;
+                text.append(noise(random));
+            }
+            units.add(new Unit(text.toString(), field));
+        }
+        return units;
+    }
+
+    /// Mostly as it is; else with another character somewhere, or without its end.
+    private static String changed(String text, SplittableRandom random) {
+        int at = random.nextInt(text.length());
+        return switch (random.nextInt(6)) {
+            case 0 -> text.substring(0, at) + noise(random) + text.substring(at + 1);
+            case 1 -> text.substring(0, at);
+            default -> text;
+        };
+    }
+
+    private static String noise(SplittableRandom random) {
+        return NOISE[random.nextInt(NOISE.length)].repeat(
+                1 + random.nextInt(random.nextInt(3) + 1));
+    }
+
+    private static int[] cuts(SplittableRandom random, int length) {
+        List<Integer> cuts = new ArrayList<>();
+        int longest = 1 + random.nextInt(200);
+        for (int at = random.nextInt(longest); at < length; at += 1 + random.nextInt(longest)) {
+            cuts.add(at);
+        }
+        return cuts.stream().mapToInt(Integer::intValue).filter(at -> at > 0).toArray();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sluice.detectors.exact;
+
+import org.jspecify.annotations.NullMarked;

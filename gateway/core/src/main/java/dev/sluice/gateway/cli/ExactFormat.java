@@ -1,0 +1,7 @@
+package dev.sluice.gateway.cli;
+
+/// How `sluice exact` says what it did. Named as the command line has them.
+enum ExactFormat {
+    human,
+    json
+}
