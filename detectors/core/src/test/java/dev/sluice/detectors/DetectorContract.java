@@ -39,7 +39,10 @@ final class DetectorContract {
                     "4-4-4-4-",
                     "4111 ",
                     "password=");
-    private static final int LENGTH = 4096;
+
+    /// Twice the longest match: a shorter text may be one undecided match from end to end, and
+    /// tells nothing of the work for the next byte.
+    private static final int LENGTH = 8192;
 
     /// Vector code allocates until it is compiled: it takes more runs than table code.
     private static final int MAX_WARM_RUNS = 200_000;

@@ -30,13 +30,15 @@ final class MixedSecret implements Validator {
     public boolean accepts(byte[] text, int from, int to) {
         long low = 0;
         long high = 0;
-        int hex = 0;
+        int smallHex = 0;
+        int capitalHex = 0;
         for (int i = from; i < to; i++) {
             byte b = text[i];
             if (b < 0) {
                 return false;
             }
-            hex += Digits.isDigit(b) || (b >= 'a' && b <= 'f') ? 1 : 0;
+            smallHex += Digits.isDigit(b) || (b >= 'a' && b <= 'f') ? 1 : 0;
+            capitalHex += Digits.isDigit(b) || (b >= 'A' && b <= 'F') ? 1 : 0;
             if (b < 64) {
                 low |= 1L << b;
             } else {
@@ -45,7 +47,8 @@ final class MixedSecret implements Validator {
         }
         int different = Long.bitCount(low) + Long.bitCount(high);
         // Behind a prefix of any letters the rest may be hexadecimal.
-        int alphabet = hex * 4 > (to - from) * 3 ? 16 : alphabet(low, high);
+        boolean hex = Math.max(smallHex, capitalHex) * 4 > (to - from) * 3;
+        int alphabet = hex ? 16 : alphabet(low, high);
         return different >= least(alphabet, to - from)
                 && (!mixed || isMixed(low, high, to - from))
                 && !Placeholder.is(text, from, to);

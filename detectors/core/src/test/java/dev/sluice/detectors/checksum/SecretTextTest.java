@@ -14,7 +14,10 @@ class SecretTextTest {
 
     private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     private static final String[] ALPHABETS = {
-        "0123456789abcdef", "0123456789" + LETTERS, "0123456789" + LETTERS.substring(26),
+        "0123456789abcdef",
+        "0123456789ABCDEF",
+        "0123456789" + LETTERS,
+        "0123456789" + LETTERS.substring(26),
     };
     private static final int DRAWS = 5_000;
 
