@@ -197,7 +197,8 @@ class ExactScanTest {
         run.text("Ada Lovelace ada@example.com, Große Straße 5, some words ".repeat(200));
         long[] found = {0};
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        // Reading a segment allocates until it is compiled: the first of some rounds that is steady.
+        // Reading a segment allocates until it is compiled: the first of some rounds that is
+        // steady.
         long least = Long.MAX_VALUE;
         int rounds = 0;
         while (least >= 256 && rounds < MOST_ROUNDS) {
