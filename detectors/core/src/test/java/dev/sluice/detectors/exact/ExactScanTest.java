@@ -209,7 +209,7 @@ class ExactScanTest {
             least = Math.min(least, (threads.getCurrentThreadAllocatedBytes() - before) / 100);
             rounds++;
         }
-        assertThat(found[0]).isEqualTo(rounds * 100 * 400);
+        assertThat(found[0]).isEqualTo(rounds * 100L * 400);
         assertThat(least).isLessThan(256);
     }
 
