@@ -65,7 +65,8 @@ class FileLedgerTest {
                         "findingsTotal":2,"findings":[{"infoType":"CREDIT_CARD_NUMBER",\
                         "category":"financial","likelihood":"VERY_LIKELY","count":2,"distinct":1,\
                         "surface":"body","fieldPath":"$.pan","ranges":[[9,28]],\
-                        "shape":"dddd dddd dddd dddd","fingerprints":["%s"],"inContext":true}],\
+                        "shape":"dddd dddd dddd dddd","fingerprints":["%s"],"inContext":true,\
+                        "documents":[{"name":"lease.txt","percent":30}]}],\
                         "fingerprintKeyId":"f00d"}\
                         """
                                 .formatted("ab".repeat(32)));
