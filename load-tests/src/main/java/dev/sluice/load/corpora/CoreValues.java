@@ -235,7 +235,8 @@ final class CoreValues {
 
     private String filled(String template) {
         StringBuilder text = new StringBuilder();
-        for (char c : template.toCharArray()) {
+        for (int i = 0; i < template.length(); i++) {
+            char c = template.charAt(i);
             text.append(
                     switch (c) {
                         case '#' -> (char) ('0' + values.below(10));
@@ -272,8 +273,8 @@ final class CoreValues {
     /// ISO 7064, MOD 97-10, over letters as 10 to 35.
     private static int mod97(String text) {
         int rest = 0;
-        for (char c : text.toCharArray()) {
-            int value = Character.digit(c, 36);
+        for (int i = 0; i < text.length(); i++) {
+            int value = Character.digit(text.charAt(i), 36);
             rest = (rest * (value > 9 ? 100 : 10) + value) % 97;
         }
         return rest;

@@ -9,6 +9,7 @@ import java.util.List;
 /// @param mediaType how its reader reads it
 /// @param bytes UTF-8
 /// @param labels what a detector should find in it; nothing else in it is personal data
+@SuppressWarnings("ArrayRecordComponent") // read only
 public record Labelled(String mediaType, byte[] bytes, List<Label> labels) {
 
     /// A value in the document.

@@ -47,6 +47,8 @@ public enum Natural {
 
     private final String mediaType;
     private final String head;
+
+    @SuppressWarnings("ImmutableEnumChecker") // functions without state
     private final Function<Ids, String> record;
 
     Natural(String mediaType, String head, Function<Ids, String> record) {
@@ -63,6 +65,7 @@ public enum Natural {
     /// Whole records of at least so many bytes together, in UTF-8.
     ///
     /// @param seed equal seeds give equal bytes
+    @SuppressWarnings("EnumOrdinal") // a seed for each kind
     public byte[] bytes(int size, long seed) {
         Ids ids = new Ids(new Values(seed * 31 + ordinal()));
         ByteArrayOutputStream text = new ByteArrayOutputStream(size + 1024);

@@ -88,10 +88,14 @@ final class NaturalApis {
 
     static String lockFile(Ids ids) {
         Values values = ids.values();
-        return ("    \"node_modules/%s-%s\": {\n      \"version\": \"%s\",\n"
-                        + "      \"resolved\": \"https://registry.example/%s/-/%s-%s.tgz\",\n"
-                        + "      \"integrity\": \"sha512-%s\",\n"
-                        + "      \"engines\": {\"node\": \">=%d.%d.0\"}\n    },\n")
+        return """
+            "node_modules/%s-%s": {
+              "version": "%s",
+              "resolved": "https://registry.example/%s/-/%s-%s.tgz",
+              "integrity": "sha512-%s",
+              "engines": {"node": ">=%d.%d.0"}
+            },
+        """
                 .formatted(
                         values.word(),
                         values.word(),
