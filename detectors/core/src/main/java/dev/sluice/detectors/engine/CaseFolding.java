@@ -13,6 +13,9 @@ final class CaseFolding {
 
     private static final int DOTLESS_SMALL_I = 0x131;
 
+    /// Members up to which a set is folded one by one: most classes are one letter.
+    private static final int SMALL = 256;
+
     /// Pairs (folded code point, code point), sorted; only for letters that have a sibling.
     private static final long[] SIBLINGS = siblings();
 
@@ -20,6 +23,30 @@ final class CaseFolding {
 
     /// Adds the siblings in case of every member of `set`.
     static void addFolded(CodePoints set, CodePoints.Builder to) {
+        if (isSmall(set)) {
+            addEach(set, to);
+        } else {
+            addAll(set, to);
+        }
+    }
+
+    private static boolean isSmall(CodePoints set) {
+        long members = 0;
+        for (int range = 0; range < set.ranges(); range++) {
+            members += set.last(range) - set.first(range) + 1;
+        }
+        return members <= SMALL;
+    }
+
+    private static void addEach(CodePoints set, CodePoints.Builder to) {
+        for (int range = 0; range < set.ranges(); range++) {
+            for (int c = set.first(range); c <= set.last(range); c++) {
+                addOrbit(folded(c), to);
+            }
+        }
+    }
+
+    private static void addAll(CodePoints set, CodePoints.Builder to) {
         for (long pair : SIBLINGS) {
             int folded = (int) (pair >>> 32);
             int codePoint = (int) pair;
@@ -29,6 +56,7 @@ final class CaseFolding {
         }
     }
 
+    /// Adds a folded code point and all that fold to it.
     private static void addOrbit(int folded, CodePoints.Builder to) {
         to.add(folded, folded);
         int i = Arrays.binarySearch(SIBLINGS, (long) folded << 32);
@@ -37,12 +65,18 @@ final class CaseFolding {
         }
     }
 
+    private static int folded(int c) {
+        return c == DOTTED_CAPITAL_I || c == DOTLESS_SMALL_I
+                ? c
+                : Character.toLowerCase(Character.toUpperCase(c));
+    }
+
     private static long[] siblings() {
         long[] pairs = new long[4096];
         int count = 0;
         for (int c = 'A'; c < END; c++) {
-            int folded = Character.toLowerCase(Character.toUpperCase(c));
-            if (folded != c && c != DOTTED_CAPITAL_I && c != DOTLESS_SMALL_I) {
+            int folded = folded(c);
+            if (folded != c) {
                 pairs[count++] = (long) folded << 32 | c;
             }
         }

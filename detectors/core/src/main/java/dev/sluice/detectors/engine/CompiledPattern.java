@@ -1,6 +1,7 @@
 package dev.sluice.detectors.engine;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A pattern as an automaton, with what bounds its matches.
 ///
@@ -13,6 +14,17 @@ import java.util.List;
 /// @param gated whether it counts only in context
 record CompiledPattern(
         int id, int detector, Nfa nfa, Edges edges, int maxBytes, int maxLength, boolean gated) {
+
+    /// Each is itself: no two of a scanner have the same id.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return id;
+    }
 
     /// Whether a match may be longer than what is found of it.
     boolean isCut() {

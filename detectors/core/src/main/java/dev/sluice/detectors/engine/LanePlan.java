@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// Spreads patterns over [Lane]s: equal exact shapes share one, and where there are more patterns
 /// to be walked than lanes, those that begin alike share a table.
@@ -27,6 +28,17 @@ final class LanePlan {
 
     /// A pattern to be walked, or several that share a table.
     private record Walked(Shape shape, List<CompiledPattern> patterns) {
+
+        /// Each is itself: to compare patterns would take longer than all the rest.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(this);
+        }
 
         boolean isGated() {
             return patterns.stream().allMatch(CompiledPattern::gated);
