@@ -78,10 +78,18 @@ final class CompiledRule {
         return detects() && !foreign.contains(detector) && finding.names(detector);
     }
 
-    boolean matches(Sighting sighting) {
-        return names(sighting.detector())
-                && (!sighting.exempt() || namedHeaders.contains(sighting.header()))
-                && finding.matches(sighting);
+    /// What the finding is to the rule, see [FindingCondition#kinds]; 0 for nothing.
+    int kinds(Sighting sighting) {
+        boolean counts =
+                names(sighting.detector())
+                        && (!sighting.exempt() || namedHeaders.contains(sighting.header()));
+        return counts ? finding.kinds(sighting) : 0;
+    }
+
+    /// Whether it ties findings of one record.
+    boolean tiesRecords() {
+        Detect detect = rule.when().detect();
+        return detect != null && !detect.together().isEmpty();
     }
 
     /// An exception with its conditions ready to be asked.
@@ -94,7 +102,7 @@ final class CompiledRule {
             Detect detect = entry.when().detect();
             if (detect != null && (detect.isThreshold() || detect.distinct())) {
                 throw new IllegalArgumentException(
-                        entry.id() + ": atLeast and distinct have no meaning in an exception");
+                        entry.id() + ": an exception is about each finding by itself");
             }
             this.entry = entry;
             this.head = new HeadCondition(entry.when());

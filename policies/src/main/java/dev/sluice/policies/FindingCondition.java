@@ -1,10 +1,14 @@
 package dev.sluice.policies;
 
+import dev.sluice.detectors.Detector;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The part of a condition that each finding decides for itself.
 final class FindingCondition {
+
+    /// The bit of what the condition is about.
+    static final int MAIN = 1;
 
     private final @Nullable Detect detect;
     private final List<Glob> fieldPaths;
@@ -19,21 +23,33 @@ final class FindingCondition {
         return detect != null || !fieldPaths.isEmpty();
     }
 
-    /// Whether findings of a detector may meet it.
-    boolean names(dev.sluice.detectors.Detector detector) {
-        if (detect == null || (detect.infoTypes().isEmpty() && detect.categories().isEmpty())) {
-            return true;
-        }
-        return detect.infoTypes().contains(detector.infoType())
-                || detect.categories().contains(detector.category());
+    /// Whether findings of a detector may meet it, or be companions of those that do.
+    boolean names(Detector detector) {
+        return detect == null
+                || detect.names(detector)
+                || detect.together().stream().anyMatch(companion -> companion.names(detector));
     }
 
+    /// Whether it is what the condition is about.
     boolean matches(Sighting sighting) {
-        if (detect != null && !sighting.likelihood().atLeast(detect.minLikelihood())) {
-            return false;
+        if (detect == null) {
+            return fieldPaths.isEmpty() || inField(sighting.fieldPath());
         }
-        return names(sighting.detector())
+        return sighting.likelihood().atLeast(detect.minLikelihood())
+                && detect.names(sighting.detector())
                 && (fieldPaths.isEmpty() || inField(sighting.fieldPath()));
+    }
+
+    /// What the finding is to the condition, a bit each: [#MAIN] if it is what it is about, and the
+    /// bits after it for its companions; 0 for nothing.
+    int kinds(Sighting sighting) {
+        int kinds = matches(sighting) ? MAIN : 0;
+        if (detect != null) {
+            for (int i = 0; i < detect.together().size(); i++) {
+                kinds |= detect.together().get(i).matches(sighting) ? MAIN << (i + 1) : 0;
+            }
+        }
+        return kinds;
     }
 
     /// The elements of an array are also in the field that holds it: `$.cards.pan` is

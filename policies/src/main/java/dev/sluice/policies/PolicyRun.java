@@ -55,6 +55,11 @@ public final class PolicyRun {
         return any(state -> state.canAct() && state.rule().action() instanceof Action.Transform);
     }
 
+    /// Whether a rule ties findings of one record, so that [Sighting#record] is asked.
+    public boolean tiesRecords() {
+        return any(RuleState::tiesRecords);
+    }
+
     /// How the body is to be treated: held where a block rule on requests, or a threshold rule on
     /// either half, can block or transform.
     ///
@@ -75,15 +80,17 @@ public final class PolicyRun {
         boolean named = false;
         for (int i = 0; i < states.size(); i++) {
             RuleState state = states.get(i);
-            if (!state.matches(sighting)) {
+            int kinds = state.kinds(sighting);
+            if (kinds == 0) {
                 continue;
             }
             named = true;
-            if (!state.count(sighting)) {
+            if (!state.count(sighting, kinds)) {
                 continue;
             }
             block(state);
-            if (state.canAct()
+            if ((kinds & FindingCondition.MAIN) != 0
+                    && state.canAct()
                     && state.rule().action() instanceof Action.Transform
                     && sighting.surface() != Surface.PATH) {
                 transforming.add(state);

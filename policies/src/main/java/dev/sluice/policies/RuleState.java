@@ -15,8 +15,8 @@ public final class RuleState {
     private final CompiledRule compiled;
     private final List<CompiledRule.CompiledException> narrow;
     private final @Nullable String excepted;
-    private @Nullable OverlapCount every;
-    private @Nullable OverlapCount effective;
+    private @Nullable RuleCount every;
+    private @Nullable RuleCount effective;
     private @Nullable String exception;
     private boolean met;
     private boolean holds;
@@ -103,15 +103,21 @@ public final class RuleState {
         return every == null ? Map.of() : every.counts();
     }
 
-    boolean matches(Sighting sighting) {
-        return compiled.matches(sighting);
+    boolean tiesRecords() {
+        return compiled.tiesRecords();
     }
 
-    /// Counts a finding that matches.
+    /// What the finding is to the rule, a bit each; 0 for nothing.
+    int kinds(Sighting sighting) {
+        return compiled.kinds(sighting);
+    }
+
+    /// Counts a finding.
     ///
+    /// @param kinds as [#kinds] told them, not 0
     /// @return whether the rule may act on it: no exception takes it away
-    boolean count(Sighting sighting) {
-        every = counted(every, sighting);
+    boolean count(Sighting sighting, int kinds) {
+        every = counted(every, sighting, kinds);
         met |= every.count() >= least();
         String taken = taken(sighting);
         if (taken != null) {
@@ -123,7 +129,7 @@ public final class RuleState {
             holds = met;
             return true;
         }
-        effective = counted(effective, sighting);
+        effective = counted(effective, sighting, kinds);
         holds |= effective.count() >= least();
         return true;
     }
@@ -155,11 +161,9 @@ public final class RuleState {
         return null;
     }
 
-    private OverlapCount counted(@Nullable OverlapCount count, Sighting sighting) {
-        Detect detect = compiled.rule.when().detect();
-        OverlapCount result =
-                count == null ? new OverlapCount(detect != null && detect.distinct()) : count;
-        result.add(sighting);
+    private RuleCount counted(@Nullable RuleCount count, Sighting sighting, int kinds) {
+        RuleCount result = count == null ? new RuleCount(compiled.rule.when().detect()) : count;
+        result.add(sighting, kinds);
         return result;
     }
 }

@@ -29,6 +29,10 @@ public interface Sighting {
     /// One past the last byte in the text of its surface.
     long end();
 
+    /// The record that it stands in, see [dev.sluice.detectors.RecordMarks]; 0 where the surface
+    /// has none, or no rule asks for them.
+    long record();
+
     /// Keyed hash of the normalised value: equal values have equal hashes.
     long valueHash();
 }

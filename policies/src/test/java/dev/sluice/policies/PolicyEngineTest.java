@@ -468,6 +468,11 @@ class PolicyEngineTest {
         }
 
         @Override
+        public long record() {
+            return 0;
+        }
+
+        @Override
         public long valueHash() {
             return hash;
         }

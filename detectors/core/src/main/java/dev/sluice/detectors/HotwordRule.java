@@ -10,7 +10,7 @@ import java.util.List;
 /// digit touches it (behind one that ends in a sign, as `password:`, anything may stand); in a
 /// field name (`customerIban`, `card_number`) it counts where a word of the name begins, separators
 /// and case changes ignored; a word of up to three letters must also end where a word of the name
-/// ends.
+/// ends, and one in brackets, such as `[token]`, must be the whole name.
 ///
 /// @param words all languages together; at most 64 bytes each
 /// @param before bytes before the match in which a word counts, 0 to 96

@@ -42,7 +42,7 @@ final class DetectorContract {
     private static final int LENGTH = 4096;
 
     /// Vector code allocates until it is compiled: it takes more runs than table code.
-    private static final int MAX_WARM_RUNS = 20_000;
+    private static final int MAX_WARM_RUNS = 200_000;
 
     private final Scanner scanner;
     private final ScanRun run;

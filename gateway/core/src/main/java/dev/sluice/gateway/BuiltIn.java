@@ -14,7 +14,7 @@ public final class BuiltIn {
 
     /// The names that policies may use.
     public static Vocabulary vocabulary() {
-        return Names.VOCABULARY;
+        return Words.VOCABULARY;
     }
 
     /// All built-in detectors, compiled.
@@ -22,18 +22,37 @@ public final class BuiltIn {
         return All.SCANNER;
     }
 
-    /// Hides names that hold a finding of any built-in detector.
+    /// Hides names that hold a finding of any built-in detector; the first name waits for
+    /// [#scanner].
     public static NameGuard names() {
-        return All.NAMES;
+        return Names.GUARD;
+    }
+
+    /// Reads the catalogue on a thread of its own, for whoever will soon need it and has something
+    /// else to do until then.
+    public static void readAhead() {
+        ahead("sluice-catalogue", BuiltIn::vocabulary);
+    }
+
+    /// Compiles the scanner on a thread of its own, before the first name needs it.
+    static void compileAhead() {
+        ahead("sluice-scanner", BuiltIn::scanner);
+    }
+
+    private static void ahead(String name, Runnable work) {
+        Thread.ofPlatform().daemon().name(name).start(work);
     }
 
     private static final class Names {
+        private static final NameGuard GUARD = new NameGuard(BuiltIn::scanner);
+    }
+
+    private static final class Words {
         private static final Vocabulary VOCABULARY = Vocabulary.builtIn();
     }
 
     /// Compiled once, and only if somebody scans with all detectors.
     private static final class All {
         private static final Scanner SCANNER = Engine.compile(Catalogue.builtIn().detectors());
-        private static final NameGuard NAMES = new NameGuard(SCANNER);
     }
 }

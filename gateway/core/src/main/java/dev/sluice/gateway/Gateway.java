@@ -106,6 +106,7 @@ public final class Gateway implements AutoCloseable {
                 throw new InvalidConfiguration(problems);
             }
             gateway.open(clock);
+            BuiltIn.compileAhead();
             gateway.admin =
                     AdminServer.start(
                             config.admin(),

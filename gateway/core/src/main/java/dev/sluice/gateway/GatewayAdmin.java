@@ -1,5 +1,6 @@
 package dev.sluice.gateway;
 
+import dev.sluice.detectors.engine.Engine;
 import dev.sluice.gateway.admin.AdminActions;
 import dev.sluice.gateway.admin.GatewayStatus;
 import dev.sluice.gateway.config.EffectiveConfig;
@@ -33,6 +34,7 @@ final class GatewayAdmin implements AdminActions {
         }
         return new GatewayStatus(
                 BuildVersion.current(),
+                Engine.description(),
                 started,
                 notReady,
                 gateway.isDraining(),

@@ -132,19 +132,21 @@ public final class AccuracyRecord {
     private String csv(Map<String, Double> costs) {
         StringBuilder text =
                 new StringBuilder(
-                        "infoType,values,precision,recall,f1,falsePerMiB,nsPerByteAlone\n");
+                        "infoType,values,precision,recall,f1,wrong,onOtherValues,falsePerMiB,nsPerByteAlone\n");
         for (Detector detector : scanner.detectors()) {
             String id = detector.infoType().id();
             Count count = score.count(id);
             text.append(
                     String.format(
                             Locale.ROOT,
-                            "%s,%d,%.4f,%.4f,%.4f,%.3f,%.2f%n",
+                            "%s,%d,%.4f,%.4f,%.4f,%d,%d,%.3f,%.2f%n",
                             id,
                             count.found() + count.missed(),
                             count.precision(),
                             count.recall(),
                             count.f1(),
+                            count.wrong(),
+                            count.confused(),
                             naturalRate(id),
                             costs.getOrDefault(id, 0.0)));
         }
@@ -160,12 +162,14 @@ public final class AccuracyRecord {
             rows.append(
                     String.format(
                             Locale.ROOT,
-                            "| %s | %s | %s | %s | %s | %.2f | %.1f |%n",
+                            "| %s | %s | %s | %s | %s | %d (%d) | %.2f | %.1f |%n",
                             id,
                             values == 0 ? "–" : values,
                             percent(values, count.precision()),
                             percent(values, count.recall()),
                             percent(values, count.f1()),
+                            count.wrong(),
+                            count.confused(),
                             naturalRate(id),
                             costs.getOrDefault(id, 0.0)));
         }
@@ -176,12 +180,12 @@ public final class AccuracyRecord {
         Findings of LIKELY or above. Labelled documents of our own generator (`LabelledText`): %d values each of the core
         types %s, made from their standards; %d of every other type that the catalogue has samples of, in carriers with its
         hotwords; and as many confusable values (wrong check digits, longer numbers, hashes, times, versions). A finding of
-        another type on a labelled value counts as wrong. False findings a MiB: on %.0f MiB of generated text of %d kinds
+        another type on a labelled value counts as wrong (how many stands in brackets: a card number is part of a track). False findings a MiB: on %.0f MiB of generated text of %d kinds
         without personal data (`Natural`), %.2f a MiB over all detectors. ns a byte: the detector alone over JSON log lines,
         best of %d.
 
-        | infoType | values | precision | recall | F1 | false a MiB | ns a byte |
-        |---|---|---|---|---|---|---|
+        | infoType | values | precision | recall | F1 | wrong | false a MiB | ns a byte |
+        |---|---|---|---|---|---|---|---|
         %s
         Command: `load-tests/run accuracy`. Engine: %s. Machine: %s.
         """

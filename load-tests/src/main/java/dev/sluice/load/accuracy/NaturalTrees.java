@@ -21,13 +21,16 @@ final class NaturalTrees implements AutoCloseable {
             List.of(
                     "apt-doc",
                     "bash-doc",
+                    "bind9-doc",
                     "debian-policy",
                     "developers-reference",
-                    "doc-rfc-std",
+                    "git-doc",
                     "installation-guide-amd64",
+                    "perl-doc",
                     "postgresql-doc-15",
-                    "python3-doc",
-                    "rsyslog-doc");
+                    "python3.11-doc",
+                    "rsyslog-doc",
+                    "wireshark-doc");
 
     /// Packages of the npm registry with their versions.
     private static final List<String> NPM =

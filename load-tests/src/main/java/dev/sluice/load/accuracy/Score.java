@@ -17,6 +17,7 @@ final class Score {
         private int found;
         private int missed;
         private int wrong;
+        private int confused;
         private final Map<String, Integer> shapes = new TreeMap<>();
 
         int found() {
@@ -29,6 +30,12 @@ final class Score {
 
         int wrong() {
             return wrong;
+        }
+
+        /// Of the wrong ones, those on a value of another infoType, which may be inside it: a card
+        /// number is part of a track.
+        int confused() {
+            return confused;
         }
 
         /// Of what was found, the part that is there; 1 where nothing was found.
@@ -82,15 +89,18 @@ final class Score {
             if (document.labels().stream().noneMatch(label -> fits(hit, label))) {
                 Count count = count(hit.infoType());
                 count.wrong++;
+                count.confused += document.labels().stream().anyMatch(l -> touches(hit, l)) ? 1 : 0;
                 note(count, "+", document, (int) hit.start(), (int) hit.end());
             }
         }
     }
 
     private static boolean fits(Hit hit, Label label) {
-        return hit.infoType().equals(label.infoType())
-                && hit.start() < label.end()
-                && hit.end() > label.start();
+        return hit.infoType().equals(label.infoType()) && touches(hit, label);
+    }
+
+    private static boolean touches(Hit hit, Label label) {
+        return hit.start() < label.end() && hit.end() > label.start();
     }
 
     private static void note(Count count, String sign, Labelled document, int start, int end) {

@@ -25,7 +25,8 @@ final class Confusables {
                             ids.hash(),
                             ids.uuid(),
                             ids.real());
-            case "IBAN_CODE" -> List.of(broken(core.iban()), "XX" + core.iban().substring(2), ids.ulid());
+            case "IBAN_CODE" ->
+                    List.of(broken(core.iban()), "XX" + core.iban().substring(2), ids.ulid());
             case "EMAIL_ADDRESS" ->
                     List.of("jane@localhost", "core@" + ids.version(), "@scope/pkg", "logo@2x.png");
             case "PHONE_NUMBER" ->

@@ -1,5 +1,6 @@
 package dev.sluice.load.corpora;
 
+import dev.sluice.detectors.Category;
 import dev.sluice.detectors.HotwordRule;
 import dev.sluice.detectors.InfoType;
 import dev.sluice.detectors.catalogue.Catalogue;
@@ -145,8 +146,12 @@ public final class LabelledText {
         while (documents.size() < 2 * count) {
             String value = SampleValues.generate(infoType, ids.values().random()).orElseThrow();
             documents.add(document(infoType.id(), name(names), value));
+            // A token of any length would only be longer with more behind it.
+            boolean open = entry.detector().category() == Category.CREDENTIALS;
             String hidden =
-                    ids.values().oneIn(2) ? "x7" + value + "9z" : value + ids.values().hex(24);
+                    open || ids.values().oneIn(2)
+                            ? "x7" + value + "9z"
+                            : value + ids.values().hex(24);
             documents.add(document("", name(NEUTRAL), hidden));
         }
         return documents;
@@ -158,8 +163,8 @@ public final class LabelledText {
 
     private Labelled document(String infoType, String name, String value) {
         List<Carrier> carriers = Carrier.of(value);
-        String words = name.replace('_', ' ').replaceAll("[^\\p{L}\\p{N} .]", "").strip();
-        String field = words.replace(' ', '_').replace(".", "");
+        String words = name.replace('_', ' ').replaceAll("[<>&=:\"]", "").strip();
+        String field = words.replaceAll("[^\\p{L}\\p{N}]+", "_").replaceAll("^_|_$", "");
         if (ids.values().oneIn(3)) {
             field = field.toLowerCase(Locale.ROOT);
         }

@@ -71,8 +71,7 @@ final class LookupCompiler {
             String message =
                     "column \"%s\" is not searched for in this index; build it with --primary %s"
                             .formatted(column.name(), column.name());
-            binding.problem(
-                    ProblemCode.UNUSABLE_INDEX, syntax.primary().place(), message, null);
+            binding.problem(ProblemCode.UNUSABLE_INDEX, syntax.primary().place(), message, null);
             return false;
         }
         int corroborating = corroborating(table, syntax, primary);

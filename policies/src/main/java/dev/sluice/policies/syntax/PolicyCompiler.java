@@ -4,7 +4,6 @@ import dev.sluice.detectors.Detector;
 import dev.sluice.detectors.DetectorPattern;
 import dev.sluice.detectors.ExclusionRule;
 import dev.sluice.detectors.InfoType;
-import dev.sluice.detectors.Likelihood;
 import dev.sluice.detectors.Terms;
 import dev.sluice.detectors.Validator;
 import dev.sluice.detectors.engine.CompileReport;
@@ -14,7 +13,6 @@ import dev.sluice.detectors.engine.EngineLimits;
 import dev.sluice.detectors.engine.PatternException;
 import dev.sluice.detectors.exact.DocumentLookup;
 import dev.sluice.policies.Action;
-import dev.sluice.policies.Detect;
 import dev.sluice.policies.ExceptionEntry;
 import dev.sluice.policies.Policy;
 import dev.sluice.policies.Rule;
@@ -47,6 +45,7 @@ final class PolicyCompiler {
     private final Map<String, Detector> custom = new LinkedHashMap<>();
     private final LookupCompiler lookups;
     private final Set<String> unusable = new HashSet<>();
+    private final DetectCompiler detects;
 
     private PolicyCompiler(
             PolicySyntax syntax, Vocabulary vocabulary, IndexSource indexes, LocalDate today) {
@@ -55,6 +54,7 @@ final class PolicyCompiler {
         this.vocabulary = vocabulary;
         this.today = today;
         this.lookups = new LookupCompiler(binding, indexes);
+        this.detects = new DetectCompiler(binding, vocabulary, custom, unusable);
     }
 
     /// Empty where something that the compiled form needs could not be read; what is wrong has been
@@ -223,13 +223,11 @@ final class PolicyCompiler {
         for (Placed<String> name : detect.infoTypes()) {
             Detector own = custom.get(name.value());
             if (own != null && own.lookup() instanceof DocumentLookup) {
-                String message =
-                        "\"%s\" is found as a document, which can be blocked or logged, not"
-                                + " transformed";
                 binding.problem(
                         ProblemCode.CONFLICTING_KEYS,
                         name.place(),
-                        message.formatted(name.value()),
+                        "\"%s\" is a document: it is blocked or logged, never replaced"
+                                .formatted(name.value()),
                         null);
             }
         }
@@ -254,6 +252,14 @@ final class PolicyCompiler {
             Place place = exception.expires().place();
             binding.problem(ProblemCode.EXCEPTION_EXPIRED, place, message, null);
         }
+        DetectSyntax detect = exception.when().detect();
+        if (detect != null
+                && (detect.atLeast() > 1 || detect.distinct() || !detect.together().isEmpty())) {
+            String message =
+                    "an exception is about each finding by itself: atLeast, distinct and together"
+                            + " have no meaning in it";
+            binding.problem(ProblemCode.CONFLICTING_KEYS, detect.place(), message, null);
+        }
         return new ExceptionEntry(
                 exception.id().value(),
                 rules,
@@ -276,62 +282,7 @@ final class PolicyCompiler {
                 context.fieldPaths(),
                 context.clients(),
                 context.headers(),
-                when.detect() == null ? null : detect(when.detect()));
-    }
-
-    private Detect detect(DetectSyntax detect) {
-        Set<InfoType> infoTypes = new LinkedHashSet<>();
-        boolean reachable = detect.infoTypes().isEmpty() || !detect.categories().isEmpty();
-        for (Placed<String> name : detect.infoTypes()) {
-            Optional<InfoType> infoType = infoType(name);
-            infoType.ifPresent(infoTypes::add);
-            reachable |= infoType.isEmpty() || reaches(infoType.get(), detect.minLikelihood());
-        }
-        if (!reachable) {
-            String message = "none of these infoTypes is ever found " + detect.minLikelihood();
-            binding.problem(ProblemCode.STRONGER_LIKELIHOOD, detect.place(), message, null);
-        }
-        return new Detect(
-                infoTypes,
-                detect.categories(),
-                detect.minLikelihood(),
-                detect.atLeast(),
-                detect.distinct());
-    }
-
-    private Optional<InfoType> infoType(Placed<String> name) {
-        Detector own = custom.get(name.value());
-        if (own != null) {
-            return Optional.of(own.infoType());
-        }
-        if (unusable.contains(name.value())) {
-            return Optional.empty();
-        }
-        Optional<InfoType> builtIn = vocabulary.infoType(name.value());
-        if (builtIn.isEmpty()) {
-            binding.problem(
-                    ProblemCode.UNKNOWN_INFO_TYPE,
-                    name.place(),
-                    "unknown infoType \"" + name.value() + "\"; `sluice detectors` lists them",
-                    meant(name.value()));
-        }
-        return builtIn;
-    }
-
-    private @Nullable String meant(String unknown) {
-        Set<String> names = new LinkedHashSet<>(custom.keySet());
-        names.addAll(vocabulary.infoTypeNames());
-        String near = Suggestions.nearest(unknown, names);
-        return near == null ? vocabulary.related(unknown).stream().findFirst().orElse(null) : near;
-    }
-
-    private boolean reaches(InfoType infoType, Likelihood least) {
-        Set<Detector> detectors = new HashSet<>(vocabulary.detectors(infoType));
-        Detector own = custom.get(infoType.id());
-        if (own != null) {
-            detectors.add(own);
-        }
-        return detectors.stream().anyMatch(detector -> detector.likeliest().atLeast(least));
+                when.detect() == null ? null : detects.detect(when.detect()));
     }
 
     private void unique(Placed<String> id, Map<String, Integer> seen, String what) {

@@ -91,9 +91,24 @@ record PolicySyntax(
             Likelihood minLikelihood,
             int atLeast,
             boolean distinct,
+            List<CompanionSyntax> together,
             Place place) {
 
         DetectSyntax {
+            infoTypes = List.copyOf(infoTypes);
+            categories = Set.copyOf(categories);
+            together = List.copyOf(together);
+        }
+    }
+
+    /// What has to be found besides in the same record.
+    record CompanionSyntax(
+            List<Placed<String>> infoTypes,
+            Set<Category> categories,
+            Likelihood minLikelihood,
+            Place place) {
+
+        CompanionSyntax {
             infoTypes = List.copyOf(infoTypes);
             categories = Set.copyOf(categories);
         }

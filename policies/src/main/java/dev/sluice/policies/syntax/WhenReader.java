@@ -7,6 +7,7 @@ import dev.sluice.policies.Detect;
 import dev.sluice.policies.Direction;
 import dev.sluice.policies.When;
 import dev.sluice.policies.When.HeaderMatch;
+import dev.sluice.policies.syntax.PolicySyntax.CompanionSyntax;
 import dev.sluice.policies.syntax.PolicySyntax.DetectSyntax;
 import dev.sluice.policies.syntax.PolicySyntax.WhenSyntax;
 import dev.sluice.policies.syntax.YamlNode.Scalar;
@@ -95,17 +96,48 @@ final class WhenReader {
         if (detect == null) {
             return null;
         }
-        Set<Category> categories = EnumSet.noneOf(Category.class);
-        categories.addAll(detect.list("categories", CATEGORY));
         DetectSyntax syntax =
                 new DetectSyntax(
                         detect.placed("infoTypes", Scalars.TEXT),
-                        categories,
+                        categories(detect),
                         detect.get("minLikelihood", LIKELIHOOD, Detect.DEFAULT_LIKELIHOOD),
                         detect.get("atLeast", Scalars.integer(1, MOST_FINDINGS), 1),
                         detect.get("distinct", Scalars.BOOL, false),
+                        together(detect),
                         detect.place());
         detect.finish();
+        if (syntax.distinct() && !syntax.together().isEmpty()) {
+            String message = "distinct is about values, together about records: keep one of them";
+            detect.problemAt("distinct", ProblemCode.CONFLICTING_KEYS, message);
+        }
         return syntax;
+    }
+
+    private static List<CompanionSyntax> together(MappingReader detect) {
+        List<CompanionSyntax> together = new ArrayList<>();
+        for (MappingReader companion : detect.mappings("together", "together")) {
+            if (!companion.has("infoTypes") && !companion.has("categories")) {
+                companion.requireKey("infoTypes");
+            }
+            together.add(
+                    new CompanionSyntax(
+                            companion.placed("infoTypes", Scalars.TEXT),
+                            categories(companion),
+                            companion.get("minLikelihood", LIKELIHOOD, Detect.DEFAULT_LIKELIHOOD),
+                            companion.place()));
+            companion.finish();
+        }
+        boolean none = detect.has("together") && together.isEmpty();
+        if (none || together.size() > Detect.MOST_COMPANIONS) {
+            String message = "together names 1 to " + Detect.MOST_COMPANIONS + " companions";
+            detect.problemAt("together", ProblemCode.OUT_OF_RANGE, message);
+        }
+        return together;
+    }
+
+    private static Set<Category> categories(MappingReader reader) {
+        Set<Category> categories = EnumSet.noneOf(Category.class);
+        categories.addAll(reader.list("categories", CATEGORY));
+        return categories;
     }
 }

@@ -20,6 +20,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.SplittableRandom;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /// Runs the cases of policy tests through transfers, as a door would. Thread-safe.
@@ -82,16 +86,20 @@ public final class PolicyTestRunner {
                 failures);
     }
 
-    /// -1 for a body in one piece; of a long body, only so many cuts at equal distances.
-    private static List<Integer> cuts(Split split, int length) {
-        List<Integer> cuts = new ArrayList<>(List.of(-1));
+    /// -1 for a body in one piece; then every byte of a body up to [#MOST_CUTS] bytes, and so many
+    /// bytes of a longer one, chosen by a seed that is always the same.
+    static List<Integer> cuts(Split split, int length) {
+        SortedSet<Integer> cuts = new TreeSet<>(Set.of(-1));
         if (split == Split.EVERY) {
-            int step = Math.max(1, length / MOST_CUTS);
-            for (int cut = 1; cut < length; cut += step) {
+            SplittableRandom random = new SplittableRandom(length);
+            for (int cut = 1; length <= MOST_CUTS && cut < length; cut++) {
                 cuts.add(cut);
             }
+            while (length > MOST_CUTS && cuts.size() <= MOST_CUTS) {
+                cuts.add(random.nextInt(1, length));
+            }
         }
-        return cuts;
+        return List.copyOf(cuts);
     }
 
     private Sent send(Message message, byte[] wire, int cut, Inspector inspector) {

@@ -73,9 +73,10 @@ record BodyFactory(
             ScanState state = kit.scans.take();
             state.contexts.reset();
             state.scan.reset();
+            state.records.reset();
             View view = kind.newView(state.contexts);
             int sibling = kinds.size() == 1 ? 0 : readings.size() + 1;
-            Place place = new ViewPlace(Surface.BODY, view, held, edits, sibling);
+            Place place = new ViewPlace(Surface.BODY, view, state.records, held, edits, sibling);
             readings.add(new Reading(state, view, place, tap));
         }
         return readings;

@@ -174,6 +174,11 @@ final class FieldText implements Place {
     }
 
     @Override
+    public long record(Match match) {
+        return 0;
+    }
+
+    @Override
     public List<Range> ranges(Match match) {
         return List.of(new Range(source(match.viewStart()), source(match.viewEnd())));
     }

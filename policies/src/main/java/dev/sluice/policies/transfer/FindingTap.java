@@ -21,6 +21,7 @@ final class FindingTap implements FindingSink, Sighting {
     private final Kit kit;
     private final PolicyRun run;
     private final FindingLog log;
+    private final boolean tiesRecords;
     private @Nullable Place place;
     private @Nullable Match match;
     private @Nullable String fieldPath;
@@ -32,6 +33,7 @@ final class FindingTap implements FindingSink, Sighting {
         this.kit = kit;
         this.run = run;
         this.log = new FindingLog(kit);
+        this.tiesRecords = run.tiesRecords();
     }
 
     /// Turns to another surface.
@@ -42,6 +44,11 @@ final class FindingTap implements FindingSink, Sighting {
     /// Whether a rule blocks the transfer.
     boolean isStopped() {
         return run.blocker() != null;
+    }
+
+    /// Whether a rule ties findings of one record.
+    boolean tiesRecords() {
+        return tiesRecords;
     }
 
     FindingLog log() {
@@ -143,6 +150,11 @@ final class FindingTap implements FindingSink, Sighting {
     @Override
     public long end() {
         return place().end(match());
+    }
+
+    @Override
+    public long record() {
+        return place().record(match());
     }
 
     @Override

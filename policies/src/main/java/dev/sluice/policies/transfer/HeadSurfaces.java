@@ -8,6 +8,7 @@ import dev.sluice.policies.RuleState;
 import dev.sluice.policies.Surface;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The target, headers and trailers of a transfer: scanned, and written anew where rules transform
@@ -81,8 +82,10 @@ final class HeadSurfaces {
         ScanState state = kit.scans.take();
         state.contexts.reset();
         state.scan.reset();
+        state.records.reset();
         View view = kit.formats.query(state.contexts);
-        tap.turnTo(new ViewPlace(Surface.QUERY, view, true, edit -> query.add(0, edit), 0));
+        Consumer<Edit> edits = edit -> query.add(0, edit);
+        tap.turnTo(new ViewPlace(Surface.QUERY, view, state.records, true, edits, 0));
         byte[] raw = text.getBytes(StandardCharsets.ISO_8859_1);
         view.feed(raw, 0, raw.length, batch -> state.scan.feed(batch, tap));
         view.end(batch -> state.scan.feed(batch, tap));

@@ -1,5 +1,6 @@
 package dev.sluice.policies.transfer;
 
+import dev.sluice.content.ScratchPool;
 import dev.sluice.content.Uninspectable;
 import dev.sluice.detectors.Scanner;
 import dev.sluice.policies.PolicyEngine;

@@ -1,5 +1,6 @@
 package dev.sluice.policies.transfer;
 
+import dev.sluice.content.ScratchPool;
 import dev.sluice.detectors.Detector;
 import dev.sluice.detectors.FieldContexts;
 import dev.sluice.detectors.Likelihood;
@@ -7,6 +8,7 @@ import dev.sluice.detectors.Match;
 import dev.sluice.detectors.Scanner;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Hides names that hold a finding themselves, before they are written to an event: `{INFO_TYPE}`
@@ -25,7 +27,12 @@ public final class NameGuard {
 
     /// @param scanner of all detectors
     public NameGuard(Scanner scanner) {
-        this.pool = new ScratchPool<>(() -> new ScanState(scanner));
+        this(() -> scanner);
+    }
+
+    /// @param scanner of all detectors, the same at each call; asked when the first name comes
+    public NameGuard(Supplier<Scanner> scanner) {
+        this.pool = new ScratchPool<>(() -> new ScanState(scanner.get()));
     }
 
     /// The name as an event may hold it. A finding behind percent escapes hides the whole name; a

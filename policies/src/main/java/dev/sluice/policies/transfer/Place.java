@@ -22,6 +22,9 @@ interface Place {
     /// Whether findings of the detector count here only for rules that name the header.
     boolean exempt(Detector detector);
 
+    /// The record that the match stands in; 0 where there are none.
+    long record(Match match);
+
     /// For rules; nothing is hidden.
     String fieldPath();
 

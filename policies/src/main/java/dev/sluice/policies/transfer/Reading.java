@@ -41,7 +41,14 @@ final class Reading implements BatchSink {
 
     @Override
     public void accept(Batch batch) {
-        if (!tap.isStopped()) {
+        if (tap.isStopped()) {
+            return;
+        }
+        if (tap.tiesRecords()) {
+            state.records.take(batch);
+            state.scan.feed(batch, tap);
+            state.records.forgetBefore(state.scan.decidedBefore());
+        } else {
             state.scan.feed(batch, tap);
         }
     }

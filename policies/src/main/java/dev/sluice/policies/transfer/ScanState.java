@@ -11,6 +11,7 @@ final class ScanState {
     final FieldContexts contexts;
     final Scan scan;
     final Batch batch = new Batch();
+    final Records records = new Records();
 
     ScanState(Scanner scanner) {
         this.contexts = new FieldContexts(scanner.fieldHotwords());

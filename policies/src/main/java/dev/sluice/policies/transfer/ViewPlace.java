@@ -16,6 +16,7 @@ final class ViewPlace implements Place {
 
     private final Surface surface;
     private final View view;
+    private final Records records;
     private final boolean waits;
     private final Consumer<Edit> edits;
     private final int sibling;
@@ -26,9 +27,16 @@ final class ViewPlace implements Place {
     /// @param waits whether edits may still be thrown away when the verdict is known
     /// @param sibling 0 if the surface has no other view; else different for each of its views,
     ///   whose findings are then placed in bytes of the part
-    ViewPlace(Surface surface, View view, boolean waits, Consumer<Edit> edits, int sibling) {
+    ViewPlace(
+            Surface surface,
+            View view,
+            Records records,
+            boolean waits,
+            Consumer<Edit> edits,
+            int sibling) {
         this.surface = surface;
         this.view = view;
+        this.records = records;
         this.waits = waits;
         this.edits = edits;
         this.sibling = sibling;
@@ -69,6 +77,11 @@ final class ViewPlace implements Place {
     @Override
     public boolean exempt(Detector detector) {
         return false;
+    }
+
+    @Override
+    public long record(Match match) {
+        return records.at(match.viewStart());
     }
 
     @Override

@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class KeyMutationTest {
     private static final Set<String> NAMES = Set.of("infoTypes", "header", "headers");
     private final PolicyLoader loader =
-            new PolicyLoader(new FewNames(), Map.of(), LocalDate.of(2026, 11, 24));
+            new PolicyLoader(
+                    new FewNames(), Map.of(), LocalDate.of(2026, 11, 24), MemoryIndexes::new);
 
     @ParameterizedTest
     @CsvSource({"pci-dss.yaml,70", "every-key.yaml,110"})

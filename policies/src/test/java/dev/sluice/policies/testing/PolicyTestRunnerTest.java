@@ -63,6 +63,19 @@ class PolicyTestRunnerTest {
                 null);
     }
 
+    @Test
+    void everyCutsAtEachByteUpTo4KiBAndAtSeededBytesAbove() {
+        assertThat(PolicyTestRunner.cuts(Split.NONE, 10)).containsExactly(-1);
+        assertThat(PolicyTestRunner.cuts(Split.EVERY, 4)).containsExactly(-1, 1, 2, 3);
+        assertThat(PolicyTestRunner.cuts(Split.EVERY, 4096)).hasSize(4096).endsWith(4095);
+        for (int length : new int[] {4097, 8000, 1 << 20}) {
+            List<Integer> cuts = PolicyTestRunner.cuts(Split.EVERY, length);
+            assertThat(cuts).hasSize(4097).doesNotHaveDuplicates();
+            assertThat(cuts.subList(1, cuts.size())).allMatch(cut -> cut > 0 && cut < length);
+            assertThat(PolicyTestRunner.cuts(Split.EVERY, length)).isEqualTo(cuts);
+        }
+    }
+
     private static TestReport run(Message message, Split split, Expect expect, boolean forgetful) {
         Case one = new Case("a <case>", 7, message, split, expect);
         return new PolicyTestRunner(

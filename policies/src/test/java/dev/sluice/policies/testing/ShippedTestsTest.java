@@ -75,6 +75,14 @@ class ShippedTestsTest {
     }
 
     @Test
+    void specialCategoriesAreTiedToPersons() throws IOException {
+        Path example = Path.of("src/test/resources/syntax/special-categories.yaml");
+        TestReport report = run(List.of(YamlSource.of("special.yaml", Files.readString(example))));
+        assertThat(report.failed()).as(report.human()).isZero();
+        assertThat(report.results()).hasSize(8);
+    }
+
+    @Test
     void aBrokenPolicyFailsItsTests() {
         List<YamlSource> pack = Resources.pack("starter");
         String off = pack.getFirst().text().replace("minLikelihood: LIKELY", "atLeast: 99");

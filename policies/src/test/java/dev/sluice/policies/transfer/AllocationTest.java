@@ -69,4 +69,28 @@ class AllocationTest {
         }
         assertThat((allocated() - before) / 100).isLessThan(8 << 10);
     }
+
+    /// The buffers and the native memory of a coding are used again; br has none that can be.
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "deflate", "zstd"})
+    void aSmallCodedTransferIsCheap(String coding) {
+        byte[] body = Rig.code("{\"name\":\"ordinary words\"}".getBytes(UTF_8), List.of(coding));
+        for (Policy policy : List.of(BLOCK, MASK)) {
+            Rig rig = new Rig(policy).response(200).type("application/json");
+            Inspector inspector = rig.inspector();
+            TransferHead head = rig.codings(List.of(coding)).head(true);
+            long before = 0;
+            for (int i = 0; i < 600; i++) {
+                if (i == 500) {
+                    before = allocated();
+                }
+                try (Transfer transfer = inspector.begin(head, Rig.NOW, () -> new MemoryHold(0))) {
+                    transfer.body(body, 0, body.length, NOWHERE);
+                    transfer.end(List.of());
+                    transfer.release(NOWHERE);
+                }
+            }
+            assertThat((allocated() - before) / 100).isLessThan(16 << 10);
+        }
+    }
 }

@@ -13,10 +13,9 @@ import java.nio.ByteBuffer;
 final class BrotliDecoder implements ContentDecoder {
 
     private static final int INPUT = 4096;
-    private static final int BUFFER = 32 * 1024;
 
     private final DecoderJNI.Wrapper decoder;
-    private final byte[] buffer = new byte[BUFFER];
+    private final byte[] buffer = Buffers.take();
     private boolean any;
     private boolean closed;
 
@@ -58,6 +57,7 @@ final class BrotliDecoder implements ContentDecoder {
         if (!closed) {
             closed = true;
             decoder.destroy();
+            Buffers.giveBack(buffer);
         }
     }
 

@@ -28,7 +28,7 @@ final class DeflateDecoder implements ContentDecoder {
             return;
         }
         if (inflation == null) {
-            inflation = new Inflation(!isZlib());
+            inflation = Inflation.of(!isZlib());
             take(inflation, head, 0, head.length, out);
         }
         take(inflation, coded, at, to, out);

@@ -3,14 +3,19 @@ package dev.sluice.content.coding;
 import dev.sluice.content.ByteSink;
 import dev.sluice.content.ContentEncoder;
 import dev.sluice.content.ContentException;
+import dev.sluice.content.ScratchPool;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
-/// The codings `gzip` (one member) and `deflate` (zlib data).
+/// The codings `gzip` (one member) and `deflate` (zlib data). The native memory is used again for
+/// another body.
 final class DeflateEncoder implements ContentEncoder {
 
     private static final int LEVEL = 6;
-    private static final int BUFFER = 16 * 1024;
+    private static final ScratchPool<Deflater> RAW =
+            new ScratchPool<>(() -> new Deflater(LEVEL, true));
+    private static final ScratchPool<Deflater> ZLIB =
+            new ScratchPool<>(() -> new Deflater(LEVEL, false));
     private static final byte UNKNOWN_SYSTEM = (byte) 0xFF;
     private static final byte[] GZIP_HEADER = {
         0x1F, (byte) 0x8B, 8, 0, 0, 0, 0, 0, 0, UNKNOWN_SYSTEM
@@ -19,13 +24,14 @@ final class DeflateEncoder implements ContentEncoder {
     private final boolean gzip;
     private final Deflater deflater;
     private final CRC32 crc = new CRC32();
-    private final byte[] buffer = new byte[BUFFER];
+    private final byte[] buffer = Buffers.take();
     private boolean begun;
+    private boolean closed;
 
     /// @param gzip else zlib
     DeflateEncoder(boolean gzip) {
         this.gzip = gzip;
-        this.deflater = new Deflater(LEVEL, gzip);
+        this.deflater = (gzip ? RAW : ZLIB).take();
     }
 
     @Override
@@ -58,7 +64,12 @@ final class DeflateEncoder implements ContentEncoder {
 
     @Override
     public void close() {
-        deflater.end();
+        if (!closed) {
+            closed = true;
+            deflater.reset();
+            (gzip ? RAW : ZLIB).giveBack(deflater);
+            Buffers.giveBack(buffer);
+        }
     }
 
     private void begin(ByteSink out) throws ContentException {

@@ -34,7 +34,7 @@ final class GzipDecoder implements ContentDecoder {
         TRAILER
     }
 
-    private final Inflation inflation = new Inflation(true);
+    private final Inflation inflation = Inflation.of(true);
     private final CRC32 headerCrc = new CRC32();
     private final CRC32 dataCrc = new CRC32();
     private final ByteSink counted = this::count;

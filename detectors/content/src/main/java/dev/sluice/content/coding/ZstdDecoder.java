@@ -14,12 +14,12 @@ import java.nio.ByteBuffer;
 final class ZstdDecoder implements ContentDecoder {
 
     private static final int WINDOW_LOG = 23;
-    private static final int BUFFER = 32 * 1024;
 
     private final ZstdDecompressCtx context = new ZstdDecompressCtx().setLongMax(WINDOW_LOG);
-    private final byte[] buffer = new byte[BUFFER];
+    private final byte[] buffer = Buffers.take();
     private final ByteBuffer decoded = ByteBuffer.wrap(buffer);
     private final LentBuffer lent = new LentBuffer();
+    private boolean closed;
     private boolean inFrame;
 
     /// Whether the native library can be loaded.
@@ -51,7 +51,11 @@ final class ZstdDecoder implements ContentDecoder {
 
     @Override
     public void close() {
-        context.close();
+        if (!closed) {
+            closed = true;
+            context.close();
+            Buffers.giveBack(buffer);
+        }
     }
 
     private void run(ByteBuffer input, ByteSink out) throws ContentException {

@@ -11,13 +11,13 @@ import java.nio.ByteBuffer;
 final class ZstdEncoder implements ContentEncoder {
 
     private static final int LEVEL = 3;
-    private static final int BUFFER = 32 * 1024;
 
     private final ZstdCompressCtx context = new ZstdCompressCtx().setLevel(LEVEL);
-    private final byte[] buffer = new byte[BUFFER];
+    private final byte[] buffer = Buffers.take();
     private final ByteBuffer coded = ByteBuffer.wrap(buffer);
     private final ByteBuffer nothing = ByteBuffer.allocate(0);
     private final LentBuffer lent = new LentBuffer();
+    private boolean closed;
 
     @Override
     public void feed(byte[] plain, int from, int to, ByteSink out) throws ContentException {
@@ -36,7 +36,11 @@ final class ZstdEncoder implements ContentEncoder {
 
     @Override
     public void close() {
-        context.close();
+        if (!closed) {
+            closed = true;
+            context.close();
+            Buffers.giveBack(buffer);
+        }
     }
 
     private void run(ByteBuffer input, EndDirective directive, ByteSink out)

@@ -7,16 +7,21 @@ import dev.sluice.detectors.FieldContexts;
 final class CsvLabel {
 
     /// Longer cells are no labels, in bytes.
-    private static final int MOST = 48;
+    private static final int MOST = 32;
+
+    /// More blanks stand in a sentence.
+    private static final int BLANKS = 2;
 
     private final byte[] text = new byte[MOST];
     private int length;
+    private int blanks;
     private boolean isLabel;
     private boolean isComplete;
 
     /// Begins another cell.
     void begin() {
         length = 0;
+        blanks = 0;
         isLabel = true;
         isComplete = false;
     }
@@ -28,7 +33,8 @@ final class CsvLabel {
             return;
         }
         for (int i = from; i < to && isLabel; i++) {
-            isLabel = cell[i] < '0' || cell[i] > '9';
+            blanks += cell[i] == ' ' ? 1 : 0;
+            isLabel = (cell[i] < '0' || cell[i] > '9') && blanks <= BLANKS;
             text[length++] = cell[i];
         }
     }

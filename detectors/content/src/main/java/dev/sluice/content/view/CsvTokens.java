@@ -152,7 +152,8 @@ final class CsvTokens implements Tokens {
         if (b == ' ') {
             return from + 1;
         }
-        field = label.field(contexts, columns.field(column));
+        // A name is no value of its own column.
+        field = inNames ? FieldContexts.ROOT : label.field(contexts, columns.field(column));
         label.begin();
         if (b == '"') {
             builder.open(from + 1, field);

@@ -10,7 +10,7 @@ import dev.sluice.detectors.Range;
 /// A table of separated values (RFC 4180; IANA text/tab-separated-values).
 ///
 /// A unit is a cell, in the field that the first record names for its column; the names are units
-/// in their own fields. A table without names is one unit of text.
+/// of the document itself. A table without names is one unit of text.
 final class CsvView implements View {
 
     private static final byte[] NOTHING = new byte[0];

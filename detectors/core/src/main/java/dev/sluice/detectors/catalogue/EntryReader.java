@@ -13,6 +13,7 @@ import dev.sluice.detectors.Normalization;
 import dev.sluice.detectors.Terms;
 import dev.sluice.detectors.Validator;
 import dev.sluice.detectors.checksum.Validators;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Makes an entry of its mapping in a catalogue file.
@@ -29,6 +31,9 @@ final class EntryReader {
     private static final int DEFAULT_BEFORE = 48;
     private static final int DEFAULT_AFTER = 24;
     private static final int DEFAULT_SPECIFICITY = 50;
+
+    /// Words of a phrase are also looked for without space between them if that many letters stay.
+    private static final int SHORTEST_JOINED = 4;
 
     private final String family;
     private final YamlMapping mapping;
@@ -161,12 +166,29 @@ final class EntryReader {
         int after = written.number("after", DEFAULT_AFTER);
         Likelihood raised = written.value("raised", EntryReader::likelihood);
         written.end();
-        List<String> all = languages.values().stream().flatMap(List::stream).distinct().toList();
+        List<String> all =
+                languages.values().stream()
+                        .flatMap(List::stream)
+                        .flatMap(EntryReader::spellings)
+                        .distinct()
+                        .toList();
         try {
             return new HotwordRule(all, before, after, raised);
         } catch (IllegalArgumentException e) {
             throw written.problem("before", String.valueOf(e.getMessage()));
         }
+    }
+
+    /// A word as it stands, joined as in `taxId=`, in capitals and with a capital first. The engine
+    /// compares ASCII letters without case and others as they are.
+    private static Stream<String> spellings(String word) {
+        if (StandardCharsets.US_ASCII.newEncoder().canEncode(word)) {
+            String joined = word.replace(" ", "").replace("-", "");
+            return joined.length() < SHORTEST_JOINED ? Stream.of(word) : Stream.of(word, joined);
+        }
+        int first = word.offsetByCodePoints(0, 1);
+        String raised = word.toUpperCase(Locale.ROOT);
+        return Stream.of(word, raised, raised.substring(0, first) + word.substring(first));
     }
 
     private static Source source(YamlMapping written) {

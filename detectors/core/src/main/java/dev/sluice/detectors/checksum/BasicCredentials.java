@@ -4,14 +4,15 @@ import dev.sluice.detectors.Validator;
 
 /// Base64 of a user and a password: RFC 7617 section 2, decoded as it is read.
 ///
-/// There must be a colon with something before and behind it, and no control character.
+/// What stands before a space is the scheme. There must be a colon with something before and behind
+/// it, and no control character.
 final class BasicCredentials implements Validator {
 
     @Override
     public boolean accepts(byte[] text, int from, int to) {
-        int start = from;
-        while (start < to && text[start] != ' ') {
-            start++;
+        int start = to - 1;
+        while (start >= from && text[start] != ' ') {
+            start--;
         }
         int bits = 0;
         int held = 0;

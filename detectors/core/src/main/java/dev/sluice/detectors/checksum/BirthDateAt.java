@@ -12,7 +12,9 @@ final class BirthDateAt implements Validator {
         /// Day, month and the last three digits of the year.
         DAY_MONTH_LONG_YEAR,
         /// Four digits of the year, month and day.
-        FULL_YEAR_MONTH_DAY
+        FULL_YEAR_MONTH_DAY,
+        /// Day, month and four digits of the year.
+        DAY_MONTH_FULL_YEAR
     }
 
     private final int at;
@@ -38,7 +40,11 @@ final class BirthDateAt implements Validator {
     public boolean accepts(byte[] text, int from, int to) {
         int first = Digits.indexOf(text, from, to, at);
         int length =
-                order == Order.FULL_YEAR_MONTH_DAY ? 8 : order == Order.DAY_MONTH_LONG_YEAR ? 7 : 6;
+                switch (order) {
+                    case YEAR_MONTH_DAY, DAY_MONTH_YEAR -> 6;
+                    case DAY_MONTH_LONG_YEAR -> 7;
+                    case FULL_YEAR_MONTH_DAY, DAY_MONTH_FULL_YEAR -> 8;
+                };
         int number = 0;
         for (int i = first; i < to && length > 0; i++) {
             if (Digits.isDigit(text[i])) {
@@ -56,13 +62,16 @@ final class BirthDateAt implements Validator {
             case YEAR_MONTH_DAY -> fits(number / 10_000, number / 100 % 100, number % 100);
             case DAY_MONTH_YEAR -> fits(number % 100, number / 100 % 100, number / 10_000);
             case DAY_MONTH_LONG_YEAR -> fits(number % 100, number / 1000 % 100, number / 100_000);
-            case FULL_YEAR_MONTH_DAY -> {
-                int year = number / 10_000;
-                yield year >= BirthDate.FIRST_YEAR - 100
-                        && year <= BirthDate.LAST_YEAR
-                        && CalendarDate.isValid(year, number / 100 % 100, number % 100);
-            }
+            case FULL_YEAR_MONTH_DAY -> isPast(number / 10_000, number / 100 % 100, number % 100);
+            case DAY_MONTH_FULL_YEAR ->
+                    isPast(number % 10_000, number / 10_000 % 100, number / 1_000_000);
         };
+    }
+
+    private static boolean isPast(int year, int month, int day) {
+        return year >= BirthDate.FIRST_YEAR - 100
+                && year <= BirthDate.LAST_YEAR
+                && CalendarDate.isValid(year, month, day);
     }
 
     private boolean fits(int year, int month, int writtenDay) {

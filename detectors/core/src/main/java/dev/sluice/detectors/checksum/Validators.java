@@ -29,10 +29,16 @@ public final class Validators {
         general(all);
         network(all);
         secrets(all);
-        western(all);
-        WeightedNumbers.addTo(all);
-        lettered(all);
-        devices(all);
+        documents(all);
+        FinancialNumbers.addTo(all);
+        NumbersOfWesternEurope.addTo(all);
+        NumbersOfNorthernEurope.addTo(all);
+        NumbersOfEasternEurope.addTo(all);
+        NumbersOfNorthAmerica.addTo(all);
+        NumbersOfLatinAmerica.addTo(all);
+        NumbersOfAsiaPacific.addTo(all);
+        NumbersOfWestAsiaAndAfrica.addTo(all);
+        all.put("vatNumber", new VatNumber(all));
         return Collections.unmodifiableMap(all);
     }
 
@@ -45,7 +51,6 @@ public final class Validators {
         all.put("iso7064Mod37Comma36", Iso7064::mod37x36);
         all.put("paymentCard", new PaymentCard());
         all.put("cardTrack", new CardTrack());
-        all.put("iban", new Iban());
     }
 
     private static void network(Map<String, Validator> all) {
@@ -68,46 +73,22 @@ public final class Validators {
         all.put("variedSecret", new MixedSecret(false));
         all.put("mixedSecret", new MixedSecret(true));
         all.put("tailSecret", new TailSecret(new MixedSecret(false)));
-        all.put("strongPassword", new PasswordText());
+        all.put("strongPassword", new PasswordText(false));
+        all.put("bareSecret", new PasswordText(true));
+        all.put("urlCredentials", new UrlCredentials(new PasswordText(false)));
+        all.put("armouredKey", new ArmouredKey());
     }
 
-    private static void western(Map<String, Validator> all) {
-        all.put("usSocialSecurityNumber", new UsSocialSecurityNumber());
-        all.put("ukNationalInsuranceNumber", new UkNationalInsuranceNumber());
-        all.put("germanTaxId", new GermanTaxId());
-        all.put("frenchNir", new FrenchNir());
-        all.put("spanishDni", new SpanishDni(false));
-        all.put("spanishNie", new SpanishDni(true));
-        all.put("italianFiscalCode", new ItalianFiscalCode());
-        all.put("dutchCitizenServiceNumber", new DutchCitizenServiceNumber());
-        all.put("belgianNationalNumber", new BelgianNationalNumber());
-        all.put("polishPesel", new PolishPesel());
-    }
-
-    private static void lettered(Map<String, Validator> all) {
-        all.put("frenchTaxNumber", new FrenchTaxNumber());
-        all.put("irishPpsn", new IrishPpsn());
-        all.put("singaporeNric", new SingaporeNric());
-        all.put("hongKongId", new HongKongId());
-        all.put("taiwanId", new TaiwanId());
-        all.put("mexicanCurp", new MexicanCurp());
-        all.put("indianGstin", new IndianGstin());
-        all.put("luxembourgId", new LuxembourgId());
-        all.put("nationalProviderId", new NationalProviderId());
-        all.put("deaNumber", new DeaNumber());
-        // Luhn with what the authorities say of length and first digit.
-        all.put("canadianSin", new AllOf(new Shape(9, "12345679"), new Luhn()));
-        all.put("israeliId", new AllOf(new Shape(9, ""), new Luhn()));
-        all.put("italianVatNumber", new AllOf(new Shape(11, 13, ""), new TrailingLuhn(11)));
-    }
-
-    private static void devices(Map<String, Validator> all) {
+    private static void documents(Map<String, Validator> all) {
+        all.put("mixedCharacters", new MixedCharacters());
+        all.put("passportZone", new MachineReadableZone(true));
+        all.put("cardZone", new MachineReadableZone(false));
+        all.put("europeanHealthCard", new EuropeanHealthCard());
         all.put("imei", new AllOf(new Shape(15, ""), new Luhn()));
         all.put("iccid", new AllOf(new Shape(19, 20, "8"), new Luhn()));
+        all.put("mobileSubscriber", new MobileSubscriber());
+        all.put("equipmentIdentifier", new EquipmentIdentifier());
         all.put("vehicleId", new VehicleId());
         all.put("vehicleIdShape", new VehicleIdShape());
-        all.put("legalEntityIdentifier", new LegalEntityIdentifier());
-        all.put("securitiesId", new SecuritiesId());
-        all.put("businessIdentifierCode", new BusinessIdentifierCode());
     }
 }

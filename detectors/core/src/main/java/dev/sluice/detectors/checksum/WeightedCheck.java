@@ -3,7 +3,8 @@ package dev.sluice.detectors.checksum;
 import dev.sluice.detectors.Validator;
 
 /// A check digit that is a weighted sum of the characters before it: the family of most national
-/// numbers. Which numbers, and from which rule, stands in [WeightedNumbers].
+/// numbers. Which numbers, and from which rule, stands in the registries by region, from
+/// [Validators] on.
 ///
 /// Letters count as their distance from the digit 0 in ASCII (A is 17), as the Brazilian CNPJ has
 /// it.

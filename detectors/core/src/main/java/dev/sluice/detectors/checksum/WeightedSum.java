@@ -2,7 +2,8 @@ package dev.sluice.detectors.checksum;
 
 import dev.sluice.detectors.Validator;
 
-/// A weighted sum over all digits that leaves a fixed remainder.
+/// A weighted sum over all letters and digits that leaves a fixed remainder. Letters count from A
+/// as 10.
 final class WeightedSum implements Validator {
 
     private final int[] weights;
@@ -10,7 +11,7 @@ final class WeightedSum implements Validator {
     private final int remainder;
 
     /// @param remainder that a right number leaves
-    /// @param weights of all digits, the check digit included
+    /// @param weights of all characters, the check character included
     WeightedSum(int modulus, int remainder, int... weights) {
         this.weights = weights.clone();
         this.modulus = modulus;
@@ -22,13 +23,12 @@ final class WeightedSum implements Validator {
         int sum = 0;
         int at = 0;
         for (int i = from; i < to; i++) {
-            if (Digits.isDigit(text[i])) {
+            int value = Digits.value36(text[i]);
+            if (value >= 0) {
                 if (at == weights.length) {
                     return false;
                 }
-                sum += (text[i] - '0') * weights[at++];
-            } else if (Digits.isLetter(text[i])) {
-                return false;
+                sum += value * weights[at++];
             }
         }
         return at == weights.length && Math.floorMod(sum, modulus) == remainder;

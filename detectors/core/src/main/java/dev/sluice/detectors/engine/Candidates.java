@@ -98,7 +98,7 @@ final class Candidates {
             }
         }
         int kept = 0;
-        Arrays.sort(matched, 0, count);
+        sortMatched();
         for (int i = 0; i < count; i++) {
             if (best[matched[i]] > 0) {
                 matched[kept++] = matched[i];
@@ -107,6 +107,19 @@ final class Candidates {
             }
         }
         count = kept;
+    }
+
+    /// By insertion: few are matched at one start, and the JDK's sort allocates from 44 on.
+    private void sortMatched() {
+        for (int i = 1; i < count; i++) {
+            int pattern = matched[i];
+            int to = i;
+            while (to > 0 && matched[to - 1] > pattern) {
+                matched[to] = matched[to - 1];
+                to--;
+            }
+            matched[to] = pattern;
+        }
     }
 
     private void check(int pattern, byte[] text, int at, int length) {

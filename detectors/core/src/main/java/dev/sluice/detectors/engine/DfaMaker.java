@@ -8,8 +8,8 @@ import java.util.Map;
 /// Makes the states of a [LazyDfa] by the subset construction, one step at a time. Guarded by the
 /// table it belongs to.
 ///
-/// A state is a set of nodes, what stood before it where its assertions still need to know, and
-/// the patterns that were accepted on the way into it.
+/// A state is a set of nodes, what stood before it where its assertions still need to know, and the
+/// patterns that were accepted on the way into it.
 final class DfaMaker {
 
     private static final int[] NONE = {};
@@ -77,9 +77,7 @@ final class DfaMaker {
             current.add(key[i]);
         }
         int kind =
-                c == automaton.end()
-                        ? Assertion.EDGE
-                        : Assertion.kind(automaton.representative(c));
+                c == automaton.end() ? Assertion.EDGE : Assertion.kind(automaton.representative(c));
         steps.resolve(current, key[key.length - 2], kind, resolved);
         return kind;
     }

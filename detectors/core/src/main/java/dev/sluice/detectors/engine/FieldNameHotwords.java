@@ -12,8 +12,8 @@ import java.util.List;
 /// A name such as `customerIban`, `card_number` or `IBANCode` is read as its letters and digits
 /// without separators; a hotword, read the same way, counts where a word of the name begins. A
 /// hotword of up to [#SHORT] letters must also end where a word of the name ends, so that `pan`
-/// does not mean every `panel`. The bit of a detector is its index among the detectors; the bit
-/// after them says that there is any.
+/// does not mean every `panel`; one in brackets, such as `[token]`, must be the whole name. The bit
+/// of a detector is its index among the detectors; the bit after them says that there is any.
 final class FieldNameHotwords implements FieldHotwords {
 
     /// Longest hotword that has to be a whole word of a name, in bytes.
@@ -23,6 +23,7 @@ final class FieldNameHotwords implements FieldHotwords {
 
     private final WordTrie trie;
     private final long[] bitsOf;
+    private final long[] bitsOfWhole;
     private final int[] lengths;
     private final int longs;
     private final int anyBit;
@@ -31,26 +32,36 @@ final class FieldNameHotwords implements FieldHotwords {
         longs = (detectors.size() + 64) >>> 6;
         anyBit = detectors.size();
         WordTrie.Words words = new WordTrie.Words();
-        int[][] ids = new int[detectors.size()][];
-        for (int d = 0; d < ids.length; d++) {
-            HotwordRule rule = detectors.get(d).hotwords();
+        for (Detector detector : detectors) {
+            HotwordRule rule = detector.hotwords();
             List<String> own = rule == null ? List.of() : rule.words();
-            ids[d] =
-                    own.stream()
-                            .map(FieldNameHotwords::folded)
-                            .filter(word -> word.length > 0)
-                            .mapToInt(words::id)
-                            .toArray();
+            own.stream()
+                    .map(FieldNameHotwords::folded)
+                    .filter(word -> word.length > 0)
+                    .forEach(words::id);
         }
         trie = new WordTrie(words.all(), FOLD);
         lengths = words.all().stream().mapToInt(word -> word.length).toArray();
         bitsOf = new long[words.all().size() * longs];
-        for (int d = 0; d < ids.length; d++) {
-            for (int word : ids[d]) {
-                bitsOf[word * longs + (d >>> 6)] |= 1L << d;
-                bitsOf[word * longs + (anyBit >>> 6)] |= 1L << anyBit;
+        bitsOfWhole = new long[bitsOf.length];
+        for (int d = 0; d < detectors.size(); d++) {
+            HotwordRule rule = detectors.get(d).hotwords();
+            for (String word : rule == null ? List.<String>of() : rule.words()) {
+                byte[] folded = folded(word);
+                if (folded.length > 0) {
+                    add(isWhole(word) ? bitsOfWhole : bitsOf, words.id(folded), d);
+                }
             }
         }
+    }
+
+    private void add(long[] bits, int word, int detector) {
+        bits[word * longs + (detector >>> 6)] |= 1L << detector;
+        bits[word * longs + (anyBit >>> 6)] |= 1L << anyBit;
+    }
+
+    private static boolean isWhole(String word) {
+        return word.startsWith("[") && word.endsWith("]");
     }
 
     @Override
@@ -80,11 +91,29 @@ final class FieldNameHotwords implements FieldHotwords {
             int word = trie.word(node);
             if (word != WordTrie.NO_WORD
                     && (lengths[word] > SHORT || endsWord(name, from, to, i))) {
+                boolean whole = isFirst(name, from, start) && isLast(name, i, to);
                 for (int k = 0; k < longs; k++) {
                     bits[at + k] |= bitsOf[word * longs + k];
+                    bits[at + k] |= whole ? bitsOfWhole[word * longs + k] : 0;
                 }
             }
         }
+    }
+
+    private static boolean isFirst(byte[] name, int from, int at) {
+        int i = from;
+        while (i < at && !isPart(name[i])) {
+            i++;
+        }
+        return i == at;
+    }
+
+    private static boolean isLast(byte[] name, int at, int to) {
+        int i = at + 1;
+        while (i < to && !isPart(name[i])) {
+            i++;
+        }
+        return i == to;
     }
 
     /// Letters, digits and all that is not ASCII; anything else parts words.

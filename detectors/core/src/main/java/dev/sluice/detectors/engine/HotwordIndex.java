@@ -22,7 +22,7 @@ final class HotwordIndex {
 
     private static final byte[] FOLD = fold();
 
-    private final WordTrie trie;
+    private final WordTable table;
     private final long[] detectorsOf;
     private final Opened narrow;
     private final Opened broad;
@@ -41,7 +41,7 @@ final class HotwordIndex {
             List<String> own = rule == null ? List.of() : rule.words();
             ids[d] = own.stream().mapToInt(word -> words.id(folded(word))).toArray();
         }
-        trie = new WordTrie(words.all(), FOLD);
+        table = new WordTable(words.all(), FOLD);
         empty = words.all().isEmpty();
         beginnings = words.all();
         detectorsOf = new long[words.all().size() * longs];
@@ -54,7 +54,7 @@ final class HotwordIndex {
         broad = new Opened(words.all().size(), detectors.size());
         for (Lane lane : lanes) {
             boolean isBroad = openings.kind(lane) == Openings.BROAD;
-            int bit = isBroad ? Math.min(63, openings.broad().indexOf(lane)) : 0;
+            int bit = isBroad ? openings.broadBit(lane) : 0;
             for (CompiledPattern pattern : lane.patterns()) {
                 HotwordRule rule = detectors.get(pattern.detector()).hotwords();
                 if (lane.gated() && rule != null) {
@@ -65,12 +65,12 @@ final class HotwordIndex {
                 }
             }
         }
-        for (int first = 0; first < 256; first++) {
-            int node = trie.next(WordTrie.ROOT, (byte) first);
-            for (int second = 0; node != WordTrie.ROOT && second < 256; second++) {
-                boolean goesOn = trie.next(node, (byte) second) != WordTrie.ROOT;
-                if (goesOn || trie.word(node) != WordTrie.NO_WORD) {
-                    seconds[first * 4 + (second >>> 6)] |= 1L << second;
+        for (byte[] word : words.all()) {
+            for (int first = 0; first < 256; first++) {
+                for (int second = 0; FOLD[first] == word[0] && second < 256; second++) {
+                    if (word.length == 1 || FOLD[second] == word[1]) {
+                        seconds[first * 4 + (second >>> 6)] |= 1L << second;
+                    }
                 }
             }
         }
@@ -115,8 +115,8 @@ final class HotwordIndex {
                 && !touches(before);
     }
 
-    WordTrie trie() {
-        return trie;
+    WordTable table() {
+        return table;
     }
 
     boolean isEmpty() {

@@ -8,10 +8,10 @@ import java.util.Arrays;
 /// Text is searched only where it is asked for, and each byte once: the search goes on where the
 /// last one ended. A word counts if it and the byte that touches it stand in the window of the
 /// match, so that nothing outside the declared window is read for the verdict.
-final class HotwordWindow {
+final class HotwordWindow implements WordTable.Taker {
 
     private final HotwordIndex index;
-    private final WordTrie trie;
+    private final WordTable table;
     private final WordStream stream;
     private final OpenSpan narrow;
     private final OpenSpan broad;
@@ -26,10 +26,12 @@ final class HotwordWindow {
     private long searchedTo;
     private long unitStart;
     private long triedTo;
+    private TextWindow searched = new TextWindow();
+    private int wordAt;
 
     HotwordWindow(HotwordIndex index, Masks masks) {
         this.index = index;
-        this.trie = index.trie();
+        this.table = index.table();
         this.stream = new WordStream(masks);
         this.narrow = new OpenSpan(index.narrow());
         this.broad = new OpenSpan(index.broad());
@@ -166,26 +168,23 @@ final class HotwordWindow {
 
     /// Looks for words that begin at `at`; false if one may go on where the text is not yet there.
     private boolean begin(TextWindow text, int at) {
-        int node = trie.next(WordTrie.ROOT, text.bytes[at]);
         // What an earlier search found here was cut off by the end of the text.
         while (tail > head && starts[tail - 1] >= text.base + at) {
             tail--;
         }
-        int i = at + 1;
-        while (node != WordTrie.ROOT) {
-            if (i == text.high) {
-                if (text.closed) {
-                    record(trie.word(node), text.base + at, text.base + i);
-                }
-                return text.closed;
-            }
-            if (trie.word(node) != WordTrie.NO_WORD && isEnd(text.bytes[i - 1], text.bytes[i])) {
-                record(trie.word(node), text.base + at, text.base + i);
-            }
-            node = trie.next(node, text.bytes[i]);
-            i++;
+        searched = text;
+        wordAt = at;
+        return !table.find(text.bytes, at, text.high, this) || text.closed;
+    }
+
+    @Override
+    public void word(int id, int past) {
+        TextWindow text = searched;
+        boolean ends =
+                past == text.high ? text.closed : isEnd(text.bytes[past - 1], text.bytes[past]);
+        if (ends) {
+            record(id, text.base + wordAt, text.base + past);
         }
-        return true;
     }
 
     /// Whether a word may end between the two: no letter or digit goes on with one.
@@ -207,9 +206,6 @@ final class HotwordWindow {
     }
 
     private void record(int word, long start, long end) {
-        if (word == WordTrie.NO_WORD) {
-            return;
-        }
         if (tail == starts.length) {
             makeRoom();
         }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Patterns that one [Shape] stands for. Where the shape is exact it says all about a match;
-/// else a table is walked.
+/// Patterns that one [Shape] stands for. Where the shape is exact it says all about a match; else a
+/// table is walked.
 ///
 /// @param shape of all its patterns
 /// @param patterns ascending by id

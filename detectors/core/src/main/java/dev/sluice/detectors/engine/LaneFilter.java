@@ -37,6 +37,9 @@ final class LaneFilter {
     /// The lanes that are looked for in some of the ways of [Openings], by these ways.
     private final long[] sought = new long[LONGS * (Openings.ALL + 1)];
 
+    /// The broad lanes of each bit of a set of [Openings#broad].
+    private final long[] broad = new long[LONGS * Openings.BROAD_BITS];
+
     private final long[] gated = new long[LONGS];
     private final long[] walked = new long[LONGS];
 
@@ -54,6 +57,9 @@ final class LaneFilter {
             int kindOfLane = openings.kind(lanes[i]);
             for (int ways = 0; ways <= Openings.ALL; ways++) {
                 sought[ways * LONGS + (i >>> 6)] |= (ways & kindOfLane) != 0 ? 1L << i : 0;
+            }
+            if (kindOfLane == Openings.BROAD) {
+                broad[LONGS * openings.broadBit(lanes[i]) + (i >>> 6)] |= 1L << i;
             }
             gated[i >>> 6] |= lanes[i].gated() ? 1L << i : 0;
             walked[i >>> 6] |= lanes[i].table() != null ? 1L << i : 0;
@@ -109,11 +115,21 @@ final class LaneFilter {
     /// Decides which lanes allow the start at `at`.
     ///
     /// @param ways in which lanes are looked for there, see [Openings]
-    void ask(TextWindow text, int at, int ways, Alive alive) {
+    /// @param open broad lanes that are looked for besides, a bit each
+    void ask(TextWindow text, int at, int ways, long open, Alive alive) {
         int places = Math.min(Shape.DEPTH, text.high - at);
         int before = LONGS * classes[text.symbolBefore(at)];
         for (int i = 0; i < LONGS; i++) {
-            alive.lanes[i] = allowed[before + i] & sought[ways * LONGS + i];
+            alive.lanes[i] = sought[ways * LONGS + i];
+        }
+        for (long rest = open; rest != 0; rest &= rest - 1) {
+            int bit = Long.numberOfTrailingZeros(rest);
+            for (int i = 0; i < LONGS; i++) {
+                alive.lanes[i] |= broad[LONGS * bit + i];
+            }
+        }
+        for (int i = 0; i < LONGS; i++) {
+            alive.lanes[i] &= allowed[before + i];
         }
         boolean any = ask(text.bytes, at, places, alive.lanes);
         alive.waits = false;

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /// Spreads patterns over [Lane]s: equal exact shapes share one, and where there are more patterns
 /// to be walked than lanes, those that begin alike share a table.
@@ -49,7 +50,14 @@ final class LanePlan {
         this.before = before;
         this.limits = limits;
         List<Walked> walked = new ArrayList<>();
-        for (int p = 0; p < patterns.size(); p++) {
+        // Those that need few lanes first: there are not enough for all.
+        int[] order =
+                IntStream.range(0, patterns.size())
+                        .boxed()
+                        .sorted(Comparator.comparingInt(p -> shapes.get(p).size()))
+                        .mapToInt(Integer::intValue)
+                        .toArray();
+        for (int p : order) {
             List<Shape> own = shapes.get(p);
             if (own.stream().allMatch(Shape::isExact) && hasRoom(own)) {
                 for (Shape shape : own) {
@@ -92,7 +100,11 @@ final class LanePlan {
         exact.entrySet().stream()
                 .sorted(Comparator.comparingInt(entry -> entry.getKey().shape().length()))
                 .forEach(entry -> {
-                    List<CompiledPattern> own = entry.getValue().stream().distinct().toList();
+                    List<CompiledPattern> own =
+                            entry.getValue().stream()
+                                    .distinct()
+                                    .sorted(Comparator.comparingInt(CompiledPattern::id))
+                                    .toList();
                     lanes.add(new Lane(entry.getKey().shape(), own, null));
                 });
     }

@@ -1,7 +1,6 @@
 package dev.sluice.detectors.engine;
 
-/// The bits of [Masks] over one text, made slice by slice as they are asked for. Owned by one
-/// scan.
+/// The bits of [Masks] over one text, made slice by slice as they are asked for. Owned by one scan.
 abstract class MaskStream {
 
     /// Blocks that are made at once.
@@ -79,8 +78,7 @@ abstract class MaskStream {
         return false;
     }
 
-    abstract void fill(
-            byte[] text, int at, int blocks, long[] out, int slot, byte[] scratch);
+    abstract void fill(byte[] text, int at, int blocks, long[] out, int slot, byte[] scratch);
 
     /// Adds what takes more than the masks to know, for `[from, past)` of a text that ends at
     /// `end`.

@@ -1,7 +1,7 @@
 package dev.sluice.detectors.engine;
 
-/// The stretch of a unit where hotwords open lanes, as far as it is known: one for all of them
-/// that lie close together. Owned by one scan.
+/// The stretch of a unit where hotwords open lanes, as far as it is known: one for all of them that
+/// lie close together. Owned by one scan.
 final class OpenSpan {
 
     private final Opened opened;

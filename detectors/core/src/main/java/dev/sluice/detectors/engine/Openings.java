@@ -37,19 +37,21 @@ final class Openings {
     private final PairSet freePairs;
     private final PairSet anchoredPairs;
     private final PairSet narrowPairs;
-    private final PairSet[] broadPairs;
+    private final FirstBytes broadBytes;
 
     Openings(List<Lane> lanes) {
         lanes.forEach(this::add);
         freePairs = new PairSet(free);
         anchoredPairs = new PairSet(anchored);
         narrowPairs = new PairSet(narrow);
-        broadPairs = new PairSet[Math.min(BROAD_BITS, broad.size())];
-        for (int i = 0; i < broadPairs.length; i++) {
-            int past = i + 1 == BROAD_BITS ? broad.size() : i + 1;
-            List<Lane> own = broad.subList(i, past);
-            broadPairs[i] = new PairSet(own.stream().map(Lane::shape).toList());
+        List<List<Shape>> sets = new ArrayList<>();
+        for (int i = 0; i < broad.size(); i++) {
+            if (i < BROAD_BITS) {
+                sets.add(new ArrayList<>());
+            }
+            sets.getLast().add(broad.get(i).shape());
         }
+        broadBytes = new FirstBytes(sets);
     }
 
     private void add(Lane lane) {
@@ -107,9 +109,14 @@ final class Openings {
         return broad;
     }
 
-    /// The first bytes of the broad lanes with that bit.
-    PairSet broadPairs(int bit) {
-        return broadPairs[bit];
+    /// The bit of a broad lane in a set.
+    int broadBit(Lane lane) {
+        return Math.min(BROAD_BITS - 1, broad.indexOf(lane));
+    }
+
+    /// The first bytes of the broad lanes, by their bits.
+    FirstBytes broadBytes() {
+        return broadBytes;
     }
 
     /// The anchor of that byte, or null.

@@ -46,8 +46,7 @@ final class PlainMasks implements Masks {
     }
 
     @Override
-    public void narrow(
-            byte[] text, int at, int blocks, long[] starts, int slot, byte[] scratch) {
+    public void narrow(byte[] text, int at, int blocks, long[] starts, int slot, byte[] scratch) {
         int i = at;
         for (int block = 0; block < blocks; block++) {
             long here = 0;
@@ -60,8 +59,7 @@ final class PlainMasks implements Masks {
     }
 
     @Override
-    public void words(
-            byte[] text, int at, int blocks, long[] words, int slot, byte[] scratch) {
+    public void words(byte[] text, int at, int blocks, long[] words, int slot, byte[] scratch) {
         int i = at;
         for (int block = 0; block < blocks; block++) {
             long here = 0;

@@ -13,7 +13,7 @@ import java.util.List;
 record Shape(SymbolSet before, List<SymbolSet> places, int length) {
 
     /// Most places of a shape.
-    static final int DEPTH = 20;
+    static final int DEPTH = 24;
 
     /// The shape is necessary for a match and says not all about it.
     static final int OPEN = 0;

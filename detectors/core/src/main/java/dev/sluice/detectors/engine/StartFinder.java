@@ -20,6 +20,7 @@ final class StartFinder {
     private final LaneFilter.Alive alive = new LaneFilter.Alive();
     private LaneFilter filter;
     private int ways;
+    private long open;
 
     /// View offset below which no lane that counts only in context has any.
     private long quietTo;
@@ -77,6 +78,7 @@ final class StartFinder {
     /// The next place to ask, and in which ways.
     private int candidate(TextWindow text, int at) {
         int known = text.closed ? text.high : text.high - Masks.AFTER;
+        open = 0;
         if (text.base + at == text.unitStart || at >= known) {
             ways = Openings.ALL;
             return at;
@@ -91,8 +93,12 @@ final class StartFinder {
         if (gated == past) {
             return free;
         }
-        int open = Openings.NARROW | Openings.BROAD;
-        ways = gated < free ? open : ways | open;
+        if (!text.closed && gated >= text.high - contextReach.walked()) {
+            ways = Openings.ALL;
+        } else {
+            ways = gated < free ? Openings.NARROW : ways | Openings.NARROW;
+            open = hotwords.broad().at(text.base + gated);
+        }
         return gated;
     }
 
@@ -134,20 +140,15 @@ final class StartFinder {
     }
 
     private int nextBroad(long lanes, byte[] text, int from, int limit) {
-        for (int at = from; at < limit; at++) {
-            for (long rest = lanes; rest != 0; rest &= rest - 1) {
-                PairSet pairs = openings.broadPairs(Long.numberOfTrailingZeros(rest));
-                if (pairs.may(text[at - 1], text[at], at + 1 < text.length ? text[at + 1] : 0)) {
-                    return at;
-                }
-            }
-        }
-        return limit;
+        int known = Math.min(limit, text.length - FirstBytes.depth());
+        int at = from < known ? openings.broadBytes().next(lanes, text, from, known) : from;
+        // What lies too near the end of the array is asked about byte by byte.
+        return Math.min(at, limit);
     }
 
     private boolean asks(TextWindow text, int at) {
         LaneFilter asked = filters[kinds[text.bytes[at] & 0xFF]];
-        asked.ask(text, at, ways, alive);
+        asked.ask(text, at, ways, open, alive);
         steps += LaneFilter.COST;
         if (!alive.any) {
             return false;

@@ -62,7 +62,9 @@ final class StartStream extends MaskStream {
     private static boolean isAhead(Anchor anchor, byte[] text, int past, int end) {
         int limit = (int) Math.min(end, (long) past + anchor.before());
         int at = past;
-        while (at < limit && anchor.run().contains(text[at] & 0xFF) && text[at] != anchor.symbol()) {
+        while (at < limit
+                && anchor.run().contains(text[at] & 0xFF)
+                && text[at] != anchor.symbol()) {
             at++;
         }
         return at == end || (at < limit && text[at] == anchor.symbol());

@@ -7,6 +7,7 @@ import dev.sluice.detectors.DetectorPattern;
 import dev.sluice.detectors.Terms;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /// The one place that turns the terms of a detector into what the engine matches: alternations, of
@@ -46,7 +47,7 @@ final class TermPatterns {
         return patterns;
     }
 
-    private static DetectorPattern pattern(TreeSet<String> options, Terms terms) {
+    private static DetectorPattern pattern(Set<String> options, Terms terms) {
         String regex = String.join("|", options);
         return new DetectorPattern(regex, terms.likelihood(), null, null, terms.contextRequired());
     }

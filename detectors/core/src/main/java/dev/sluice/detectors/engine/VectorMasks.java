@@ -4,11 +4,11 @@ import jdk.incubator.vector.ByteVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
-/// [Masks] by table look-ups on vectors of 64 bytes. This is the only class that touches the
-/// vector module, so that it is loaded only where the module is there.
+/// [Masks] by table look-ups on vectors of 64 bytes. This is the only class that touches the vector
+/// module, so that it is loaded only where the module is there.
 ///
-/// The kernels are small methods over many blocks, each with few vector operations: larger ones
-/// are beyond what the compiler keeps in registers.
+/// The kernels are small methods over many blocks, each with few vector operations: larger ones are
+/// beyond what the compiler keeps in registers.
 final class VectorMasks implements Masks {
 
     private static final VectorSpecies<Byte> SPECIES = ByteVector.SPECIES_512;
@@ -25,8 +25,7 @@ final class VectorMasks implements Masks {
     private final MaskGroups words;
     private final byte[] anchors;
 
-    private VectorMasks(
-            MaskGroups starts, MaskGroups narrow, MaskGroups words, byte[] anchors) {
+    private VectorMasks(MaskGroups starts, MaskGroups narrow, MaskGroups words, byte[] anchors) {
         this.starts = starts;
         this.narrow = narrow;
         this.words = words;
@@ -85,11 +84,13 @@ final class VectorMasks implements Masks {
         }
     }
 
-    private static ByteVector allowed(byte[] text, int at, byte[] tables, int table) {
-        ByteVector bytes = ByteVector.fromArray(SPECIES, text, at).max((byte) 0);
-        return bytes.selectFrom(
-                ByteVector.fromArray(SPECIES, tables, table),
-                ByteVector.fromArray(SPECIES, tables, table + BLOCK));
+    private static ByteVector table(byte[] tables, int at) {
+        return ByteVector.fromArray(SPECIES, tables, at);
+    }
+
+    /// Buckets that allow the bytes; those that are not ASCII count as 0.
+    private static ByteVector allowed(byte[] text, int at, ByteVector low, ByteVector high) {
+        return ByteVector.fromArray(SPECIES, text, at).max((byte) 0).selectFrom(low, high);
     }
 
     private static void first(
@@ -97,16 +98,22 @@ final class VectorMasks implements Masks {
         int[] places = of.places();
         byte[] tables = of.tables();
         int table = of.table(group, 0);
+        ByteVector a0 = table(tables, table);
+        ByteVector a1 = table(tables, table + 64);
+        ByteVector b0 = table(tables, table + 128);
+        ByteVector b1 = table(tables, table + 192);
+        ByteVector c0 = table(tables, table + 256);
+        ByteVector c1 = table(tables, table + 320);
+        ByteVector d0 = table(tables, table + 384);
+        ByteVector d1 = table(tables, table + 448);
         int a = at + places[0];
         int b = at + places[1];
         int c = at + places[2];
         int d = at + places[3];
         for (int i = 0; i < blocks * BLOCK; i += BLOCK) {
-            ByteVector one = allowed(text, a + i, tables, table);
-            ByteVector two = allowed(text, b + i, tables, table + 128);
-            ByteVector three = allowed(text, c + i, tables, table + 256);
-            ByteVector four = allowed(text, d + i, tables, table + 384);
-            one.and(two).and(three.and(four)).intoArray(left, i);
+            ByteVector one = allowed(text, a + i, a0, a1).and(allowed(text, b + i, b0, b1));
+            ByteVector two = allowed(text, c + i, c0, c1).and(allowed(text, d + i, d0, d1));
+            one.and(two).intoArray(left, i);
         }
     }
 
@@ -115,17 +122,22 @@ final class VectorMasks implements Masks {
         int[] places = of.places();
         byte[] tables = of.tables();
         int table = of.table(group, place);
+        ByteVector a0 = table(tables, table);
+        ByteVector a1 = table(tables, table + 64);
+        ByteVector b0 = table(tables, table + 128);
+        ByteVector b1 = table(tables, table + 192);
+        ByteVector c0 = table(tables, table + 256);
+        ByteVector c1 = table(tables, table + 320);
+        ByteVector d0 = table(tables, table + 384);
+        ByteVector d1 = table(tables, table + 448);
         int a = at + places[place];
         int b = at + places[place + 1];
         int c = at + places[place + 2];
         int d = at + places[place + 3];
         for (int i = 0; i < blocks * BLOCK; i += BLOCK) {
-            ByteVector one = allowed(text, a + i, tables, table);
-            ByteVector two = allowed(text, b + i, tables, table + 128);
-            ByteVector three = allowed(text, c + i, tables, table + 256);
-            ByteVector four = allowed(text, d + i, tables, table + 384);
-            ByteVector before = ByteVector.fromArray(SPECIES, left, i);
-            before.and(one.and(two)).and(three.and(four)).intoArray(left, i);
+            ByteVector one = allowed(text, a + i, a0, a1).and(allowed(text, b + i, b0, b1));
+            ByteVector two = allowed(text, c + i, c0, c1).and(allowed(text, d + i, d0, d1));
+            ByteVector.fromArray(SPECIES, left, i).and(one.and(two)).intoArray(left, i);
         }
     }
 
@@ -136,8 +148,7 @@ final class VectorMasks implements Masks {
         }
     }
 
-    private static void equal(
-            byte[] text, int at, int blocks, byte symbol, long[] out, int slot) {
+    private static void equal(byte[] text, int at, int blocks, byte symbol, long[] out, int slot) {
         for (int block = 0; block < blocks; block++) {
             ByteVector bytes = ByteVector.fromArray(SPECIES, text, at + block * BLOCK);
             out[slot + block] |= bytes.compare(VectorOperators.EQ, symbol).toLong();

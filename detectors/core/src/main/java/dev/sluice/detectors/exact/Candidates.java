@@ -23,6 +23,15 @@ abstract class Candidates {
         count++;
     }
 
+    /// Adds a candidate if it has one of the shapes; without a branch, since nobody can foresee it.
+    final void addIf(boolean shaped, Form form, long hash, int start, int end) {
+        messages[count] = form.message(hash);
+        starts[count] = start;
+        ends[count] = end;
+        forms[count] = (byte) form.ordinal();
+        count += shaped ? 1 : 0;
+    }
+
     /// Makes room for [#MOST_AT_ONCE] more.
     final void room(byte[] text) {
         if (count > CAPACITY - MOST_AT_ONCE) {

@@ -38,6 +38,7 @@ public final class CellReader extends Tokenizer {
 
     /// @param country code of the table's phone numbers, in digits, or empty
     public CellReader(IndexSecrets secrets, String country) {
+        super(false);
         this.secrets = secrets;
         this.phone = new Phone(country);
     }
@@ -135,6 +136,7 @@ public final class CellReader extends Tokenizer {
         length = copy(value, length);
         to[tokens] = length;
         hashes[tokens] = hash(secrets);
+        sortDigits();
         anyDigit |= hasDigit();
         onlyDigits &= isDigits();
         broken |= length > MOST_CELL / 2;
@@ -196,9 +198,8 @@ public final class CellReader extends Tokenizer {
     }
 
     private boolean name() {
-        hash = 1;
         for (int i = 0; i < tokens; i++) {
-            hash = secrets.bag(hash, hashes[i]);
+            hash = secrets.bag(hash, hashes[i], i);
             sink(i);
         }
         bytes = length;

@@ -55,6 +55,7 @@ final class CompactFinder {
 
     void token(Tokenizer token) {
         byte[] text = token.text();
+        token.sortDigits();
         chain = chain > 0 && isJoint(text, lastEnd, token.start()) ? Math.min(chain + 1, RING) : 1;
         lastEnd = token.end();
         int slot = tokens++ & RING - 1;

@@ -3,6 +3,7 @@ package dev.sluice.detectors.exact;
 import dev.sluice.detectors.Batch;
 import dev.sluice.detectors.Detector;
 import dev.sluice.detectors.FindingSink;
+import dev.sluice.detectors.RecordMarks;
 import dev.sluice.detectors.Scan;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +15,8 @@ import java.util.List;
 /// record around it is known, and is a finding if other values of its row stand in it.
 ///
 /// Every decision reads a bounded stretch around the value, at most [RowLookup#RECORD_REACH] bytes
-/// on either side, so findings are equal for every chunking. State is constant: 26 KiB of text and
-/// the tables of the finders.
+/// on either side, so findings are equal for every chunking. State is constant, about 56 KiB: half
+/// of it a window of text.
 final class ExactScan implements Scan {
 
     /// Bytes behind a value that its candidate may need to be decided: the byte after it, and the

@@ -15,6 +15,7 @@ import javax.crypto.spec.SecretKeySpec;
 public final class IndexSecrets {
 
     private final long point;
+    private final long[] lengths = new long[8];
     private final long[] powers = new long[Tokenizer.MOST_TOKENS];
     private final long bagPoint;
     private final SipHash place;
@@ -25,6 +26,9 @@ public final class IndexSecrets {
     IndexSecrets(byte[] polynomials, byte[] sipHashes, byte[] seal) {
         ByteBuffer points = ByteBuffer.wrap(polynomials).order(ByteOrder.LITTLE_ENDIAN);
         this.point = Field61.of(points.getLong());
+        for (int i = 0; i < lengths.length; i++) {
+            lengths[i] = Field61.multiply(i, point);
+        }
         powers[0] = Field61.of(points.getLong());
         for (int i = 1; i < powers.length; i++) {
             powers[i] = Field61.multiply(powers[i - 1], powers[0]);
@@ -43,6 +47,13 @@ public final class IndexSecrets {
     /// @param block below 2⁵⁶, the first byte least
     long token(long hash, long block) {
         return Field61.add(Field61.multiply(hash, point), block);
+    }
+
+    /// The hash of a token of one block: [#token] of its length.
+    ///
+    /// @param length 1 to 7
+    long shortToken(int length, long block) {
+        return Field61.add(lengths[length], block);
     }
 
     /// Adds a token of a value whose order matters, the last one first. The number of tokens is
@@ -66,9 +77,10 @@ public final class IndexSecrets {
 
     /// Adds a token of a value whose order does not matter.
     ///
-    /// @param hash 1 to begin with
-    long bag(long hash, long token) {
-        return Field61.multiply(hash, Field61.add(token, bagPoint));
+    /// @param others tokens that the hash is of
+    long bag(long hash, long token, int others) {
+        long factor = Field61.add(token, bagPoint);
+        return others == 0 ? factor : Field61.multiply(hash, factor);
     }
 
     SipHash place() {

@@ -1,5 +1,7 @@
 package dev.sluice.detectors.exact;
 
+import dev.sluice.detectors.RecordMarks;
+
 /// A primary value that was found, with the rows it may be of, until its record is known.
 final class Pending {
 

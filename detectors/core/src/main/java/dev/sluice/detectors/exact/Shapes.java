@@ -41,6 +41,11 @@ record Shapes(
         return (words | names | digits | plain | phones | numbers) != 0 || dates;
     }
 
+    /// Whether tokens without a digit play no part.
+    boolean isOfDigits() {
+        return (words | names | plain) == 0;
+    }
+
     /// Whether values are there whose separators do not count.
     boolean isCompact() {
         return (digits | plain | phones | numbers) != 0;

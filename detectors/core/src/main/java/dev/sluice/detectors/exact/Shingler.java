@@ -27,6 +27,7 @@ abstract class Shingler extends Tokenizer {
     private long chosen;
 
     Shingler(IndexSecrets secrets) {
+        super(false);
         this.secrets = secrets;
         restart();
     }

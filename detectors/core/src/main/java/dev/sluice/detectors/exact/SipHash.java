@@ -12,7 +12,7 @@ import java.nio.ByteOrder;
 final class SipHash {
 
     /// Messages that one call of [#all] takes.
-    static final int MOST = 256;
+    static final int MOST = 128;
 
     private static final VarHandle LONGS =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);

@@ -19,6 +19,9 @@ final class TokenFinder extends Tokenizer {
     private final Candidates out;
     private final CompactFinder compact;
     private final DateFinder dates;
+    private final int mostWords;
+    private final boolean isCompact;
+    private final boolean hasDates;
     private final long[] hashes = new long[RING];
     private final int[] starts = new int[RING];
     private final int[] lengths = new int[RING];
@@ -27,11 +30,15 @@ final class TokenFinder extends Tokenizer {
     private int lastEnd;
 
     TokenFinder(IndexSecrets secrets, Shapes shapes, Phone phone, Candidates out) {
+        super(shapes.isOfDigits());
         this.secrets = secrets;
         this.shapes = shapes;
         this.out = out;
         this.compact = new CompactFinder(secrets, shapes, phone, out);
         this.dates = new DateFinder(secrets, out);
+        this.isCompact = shapes.isCompact();
+        this.hasDates = shapes.dates();
+        this.mostWords = highest(shapes.words() | shapes.names());
     }
 
     /// Begins a unit whose first byte stands at `unitStart`.
@@ -61,13 +68,13 @@ final class TokenFinder extends Tokenizer {
     @Override
     void token() {
         out.room(text());
-        if ((shapes.words() | shapes.names()) != 0) {
+        if (mostWords > 0) {
             words();
         }
-        if (shapes.isCompact()) {
+        if (isCompact) {
             compact.token(this);
         }
-        if (shapes.dates()) {
+        if (hasDates) {
             dates.token(this);
         }
     }
@@ -79,30 +86,45 @@ final class TokenFinder extends Tokenizer {
         hashes[slot] = hash(secrets);
         starts[slot] = start();
         lengths[slot] = length();
+        int most = Math.min(chain, mostWords);
+        while (end() - starts[slot - most + 1 & RING - 1] > MOST_SPAN) {
+            most--;
+        }
+        if (shapes.words() != 0) {
+            sequences(slot, most);
+        }
+        if (shapes.names() != 0) {
+            bags(slot, most);
+        }
+    }
+
+    private void sequences(int slot, int most) {
         int length = 0;
         long sequence = 0;
-        long bag = 1;
-        int most = Math.min(chain, highest(shapes.words() | shapes.names()));
         for (int i = 0; i < most; i++) {
             int at = slot - i & RING - 1;
-            length += lengths[at];
-            if (end() - starts[at] > MOST_SPAN) {
-                return;
-            }
             int words = i + 1;
-            if (shapes.words() != 0) {
-                sequence = secrets.sequence(sequence, hashes[at], i);
-                if ((shapes.words() >>> words & 1) != 0
-                        && (shapes.wordLengths() & Shapes.bit(length)) != 0) {
-                    out.add(Form.WORDS, Field61.add(sequence, words), starts[at], end());
-                }
+            length += lengths[at];
+            sequence = secrets.sequence(sequence, hashes[at], i);
+            if ((shapes.words() >>> words & 1) != 0) {
+                boolean shaped = (shapes.wordLengths() & Shapes.bit(length)) != 0;
+                long hash = Field61.add(sequence, words);
+                out.addIf(shaped, Form.WORDS, hash, starts[at], end());
             }
-            if (shapes.names() != 0) {
-                bag = secrets.bag(bag, hashes[at]);
-                if ((shapes.names() >>> words & 1) != 0
-                        && (shapes.nameLengths() & Shapes.bit(length)) != 0) {
-                    out.add(Form.NAME, bag, starts[at], end());
-                }
+        }
+    }
+
+    private void bags(int slot, int most) {
+        int length = 0;
+        long bag = 0;
+        for (int i = 0; i < most; i++) {
+            int at = slot - i & RING - 1;
+            int words = i + 1;
+            length += lengths[at];
+            bag = secrets.bag(bag, hashes[at], i);
+            if ((shapes.names() >>> words & 1) != 0) {
+                boolean shaped = (shapes.nameLengths() & Shapes.bit(length)) != 0;
+                out.addIf(shaped, Form.NAME, bag, starts[at], end());
             }
         }
     }

@@ -18,6 +18,7 @@ abstract class Tokenizer {
     private static final int BLOCK = 7;
 
     private final byte[] folded = new byte[2 * MOST_BYTES + Words.PADDING];
+    private final boolean numbersOnly;
     private byte[] text = folded;
     private int start;
     private int end;
@@ -26,6 +27,14 @@ abstract class Tokenizer {
     private boolean digit;
     private boolean digits;
     private boolean tooLong;
+
+    /// Whether all bytes since the open run began are ASCII.
+    private boolean clean;
+
+    /// @param numbersOnly whether only tokens with a digit matter
+    Tokenizer(boolean numbersOnly) {
+        this.numbersOnly = numbersOnly;
+    }
 
     /// A token is there.
     abstract void token();
@@ -44,13 +53,28 @@ abstract class Tokenizer {
     /// @return where to go on when there is more text: the start of a run that may go on, or `to`
     final int run(byte[] lent, int from, int to, boolean closed) {
         text = lent;
+        clean = false;
+        int open = numbersOnly ? numbered(from, to) : all(from, to);
+        if (open < 0) {
+            return to;
+        }
+        if (closed) {
+            run(open, to);
+            return to;
+        }
+        tooLong |= to - open > MOST_BYTES;
+        return tooLong ? to : open;
+    }
+
+    /// Shows all tokens that end before `to`.
+    ///
+    /// @return start of the run that reaches `to`, or -1
+    private int all(int from, int to) {
         int open = tooLong ? from : -1;
         long before = tooLong ? 1 : 0;
         for (int at = from; at < to; at += Long.SIZE) {
-            long bits = Words.wordBits(lent, at);
-            if (to - at < Long.SIZE) {
-                bits &= (1L << to - at) - 1;
-            }
+            long bits = Words.wordBits(text, at) & upTo(to - at);
+            clean = Words.isAscii(text, at) && (open < 0 || clean);
             long edges = bits ^ (bits << 1 | before);
             before = bits >>> Long.SIZE - 1;
             while (edges != 0) {
@@ -67,15 +91,56 @@ abstract class Tokenizer {
                 }
             }
         }
-        if (open < 0) {
-            return to;
+        return open;
+    }
+
+    /// Shows the tokens with a digit that end before `to`. In the sum of a run's bits and those of
+    /// its digits the bit behind the run is set if it has a digit at all.
+    ///
+    /// @return start of the run that reaches `to`, or -1
+    private int numbered(int from, int to) {
+        int open = tooLong ? from : -1;
+        boolean number = tooLong;
+        for (int at = from; at < to; at += Long.SIZE) {
+            long bits = Words.wordBits(text, at) & upTo(to - at);
+            long digits = Words.digitBits(text, at) & bits;
+            clean = Words.isAscii(text, at) && (open < 0 || clean);
+            if (open >= 0 && (bits & 1) == 0) {
+                if (number) {
+                    run(open, at);
+                }
+                open = -1;
+            }
+            long ends = bits + (digits | (open >= 0 && number ? 1 : 0)) & ~bits;
+            while (ends != 0) {
+                int end = Long.numberOfTrailingZeros(ends);
+                ends &= ends - 1;
+                int start = at + start(bits, end);
+                if (at + end < to) {
+                    run(start == at && open >= 0 ? open : start, at + end);
+                }
+            }
+            int width = Math.min(Long.SIZE, to - at);
+            int last = start(bits, width);
+            boolean reaches = last < width;
+            boolean goesOn = last == 0 && open >= 0;
+            number = reaches && (digits >>> last != 0 || goesOn && number);
+            if (!goesOn || !reaches) {
+                open = reaches ? at + last : -1;
+            }
         }
-        if (closed) {
-            run(open, to);
-            return to;
-        }
-        tooLong |= to - open > MOST_BYTES;
-        return tooLong ? to : open;
+        return open;
+    }
+
+    /// Where the run of bits begins that ends before bit `end`, or `end` if there is none.
+    private static int start(long bits, int end) {
+        long gaps = ~bits & upTo(end);
+        return Long.SIZE - Long.numberOfLeadingZeros(gaps);
+    }
+
+    /// The lowest `n` bits; all if there are more than 63.
+    private static long upTo(int n) {
+        return n >= Long.SIZE ? -1 : (1L << n) - 1;
     }
 
     private void run(int from, int to) {
@@ -87,22 +152,21 @@ abstract class Tokenizer {
         start = from;
         end = to;
         length = to - from;
-        long letters = 0;
-        long numerals = 0;
-        for (int at = from; at < to; at += BLOCK) {
-            int n = Math.min(BLOCK, to - at);
-            long word = Words.raw(text, at, n);
-            if (!Words.isAscii(word)) {
-                beyondAscii(from, to);
-                return;
-            }
-            letters |= Words.letters(word);
-            numerals |= Words.digits(word, n);
+        if (!clean && !isAscii(from, to)) {
+            beyondAscii(from, to);
+            return;
         }
         ascii = true;
-        digit = numerals != 0;
-        digits = letters == 0;
         token();
+    }
+
+    private boolean isAscii(int from, int to) {
+        for (int at = from; at < to; at += BLOCK) {
+            if (!Words.isAscii(Words.raw(text, at, Math.min(BLOCK, to - at)))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// A run with characters beyond ASCII, of which some may be no letters.
@@ -164,6 +228,23 @@ abstract class Tokenizer {
         return ascii;
     }
 
+    /// Notes whether digits are in the token, to be asked before [#hasDigit] and [#isDigits].
+    final void sortDigits() {
+        if (!ascii) {
+            return;
+        }
+        long letters = 0;
+        long numerals = 0;
+        for (int at = start; at < end; at += BLOCK) {
+            int n = Math.min(BLOCK, end - at);
+            long word = Words.raw(text, at, n);
+            letters |= Words.letters(word);
+            numerals |= Words.digits(word, n);
+        }
+        digit = numerals != 0;
+        digits = letters == 0;
+    }
+
     final boolean hasDigit() {
         return digit;
     }
@@ -186,6 +267,9 @@ abstract class Tokenizer {
 
     /// The token's hash, below 2⁶¹.
     final long hash(IndexSecrets secrets) {
+        if (ascii && length <= BLOCK) {
+            return secrets.shortToken(length, Words.lower(text, start, length));
+        }
         long hash = length;
         for (int i = 0; i < length; i += BLOCK) {
             int n = Math.min(BLOCK, length - i);

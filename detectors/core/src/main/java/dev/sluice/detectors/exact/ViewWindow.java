@@ -1,6 +1,7 @@
 package dev.sluice.detectors.exact;
 
 import dev.sluice.detectors.Batch;
+import dev.sluice.detectors.RecordMarks;
 import java.util.Arrays;
 
 /// The text of a view around the place where a scan stands, in one array, with its units and

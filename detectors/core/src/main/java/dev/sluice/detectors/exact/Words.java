@@ -41,6 +41,27 @@ final class Words {
         return bits;
     }
 
+    /// Whether the 64 bytes from `index` are ASCII.
+    static boolean isAscii(byte[] text, int index) {
+        long all = 0;
+        for (int i = 0; i < 64; i += 8) {
+            all |= at(text, index + i);
+        }
+        return (all & HIGH) == 0;
+    }
+
+    /// A bit for each of the 64 bytes from `index` that is an ASCII digit.
+    static long digitBits(byte[] text, int index) {
+        long bits = 0;
+        for (int i = 0; i < 64; i += 8) {
+            long x = at(text, index + i);
+            long low = x & LOW;
+            long digits = (low + ONES * (0x80 - '0')) & ~(low + ONES * (0x7F - '9')) & ~x;
+            bits |= gather(digits & HIGH) << i;
+        }
+        return bits;
+    }
+
     /// A bit for each of the 64 bytes from `index` that is `value`, which is ASCII.
     static long equalBits(byte[] text, int index, byte value) {
         long bits = 0;

@@ -56,6 +56,69 @@ class NationalNumbersTest {
         "iban, DE89370400440532013000, 100",
         "luhn, 79927398713, 100",
         "paymentCard, 5555555555554444, 100",
+        // The authorities' own numbers and the specimens and examples that they print: BCE; BFS
+        // eCH-0108;
+        // Brønnøysundregistrene; Erhvervsstyrelsen; Skatteverket; PRH; RIK; Uzņēmumu reģistrs;
+        // Registrų centras; La Poste; Agencia Tributaria; AMA; Autoridade Tributária.
+        "belgianEnterpriseNumber, 0202.239.951, 100",
+        "swissBusinessNumber, CHE-123.456.788, 100",
+        "norwegianOrganisationNumber, 974 760 673, 100",
+        "danishCompanyNumber, 10150817, 100",
+        "swedishOrganisationNumber, 202100-5448, 100",
+        "finnishBusinessId, 0244683-1, 100",
+        "estonianRegisterCode, 70000310, 90",
+        "latvianCompanyNumber, 90000270634, 100",
+        "lithuanianCompanyCode, 124110246, 95",
+        "frenchSiret, 35600000000048, 90",
+        "spanishCif, Q2826000H, 100",
+        "portugueseCitizenCard, 00000000 0 ZZ4, 100",
+        "portugueseNif, 600084779, 100",
+        // Bundesministerium des Innern (specimens); FeV Anlage 8; NAV; НАП; ČSÚ; MSWiA (specimens).
+        "germanDocumentNumber, T220001293, 100",
+        "germanDocumentNumber, L01X00T471, 100",
+        "germanDocumentNumber, C01X00T478, 100",
+        "germanDrivingLicence, B072RRE2I55, 80",
+        "hungarianCompanyTaxNumber, 15789934-2-51, 90",
+        "bulgarianCompanyNumber, 131063188, 100",
+        "czechCompanyNumber, 00025593, 100",
+        "polishIdCard, ABA300000, 100",
+        "polishPassport, ZS0000177, 100",
+        // ФНС; Социальный фонд; ЕГРЮЛ; ДПС України.
+        "russianInn, 7707329152, 100",
+        "russianInn, 500100732259, 100",
+        "russianSnils, 112-233-445 95, 100",
+        "russianOgrn, 1027700132195, 100",
+        "ukrainianCompanyNumber, 43005393, 85",
+        // SAT; SRI; SUNAT; DIAN; SENIAT; DGII; SAT Guatemala; AFIP.
+        "mexicanRfc, SAT970701NN3, 100",
+        "ecuadorianTaxNumber, 1760013210001, 75",
+        "peruvianTaxNumber, 20131312955, 100",
+        "colombianTaxNumber, 800.197.268-4, 100",
+        "venezuelanTaxNumber, G-20000303-0, 90",
+        "dominicanTaxNumber, 401-50625-4, 100",
+        "guatemalanTaxNumber, 1669394-9, 100",
+        "argentineCuit, 33-69345023-9, 100",
+        // ASIC; Inland Revenue; HISO 10046; GB 32100-2015; Fiscal Information Agency; National Tax
+        // Agency; National Tax Service; Tổng cục Thuế.
+        "australianCompanyNumber, 004 085 616, 90",
+        "newZealandIrdNumber, 49-091-850, 100",
+        "newZealandIrdNumber, 136-410-132, 90",
+        "newZealandHealthIndex, ZZZ0016, 100",
+        "chineseCreditCode, 91350100M000100Y43, 100",
+        "taiwanBusinessNumber, 04595257, 85",
+        "taiwanBusinessNumber, 10458575, 65",
+        "japaneseCorporateNumber, 8700110005901, 90",
+        "japaneseCorporateNumber, 7000012050002, 90",
+        "koreanBusinessNumber, 124-81-00998, 100",
+        "vietnameseTaxNumber, 0100109106, 100",
+        // CUSIP Global Services; London Stock Exchange; OMG FIGI; BZSt; BMF; Belastingdienst.
+        "cusip, 037833100, 100",
+        "sedol, 0263494, 100",
+        "figi, BBG000BLNNH6, 100",
+        "vatNumber, DE136695976, 100",
+        "vatNumber, ATU13585627, 100",
+        "vatNumber, NL000099998B57, 95",
+        "vatNumber, NL123456789B13, 90",
     })
     void aPrintedNumberIsAcceptedAndChangedOnesAreNot(String validator, String value, int percent) {
         assertThat(PublishedNumbersTest.accepts(validator, value)).isTrue();

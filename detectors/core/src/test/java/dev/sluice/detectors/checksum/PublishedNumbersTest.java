@@ -68,6 +68,25 @@ class PublishedNumbersTest {
         "germanTaxId, 86095742719",
         "usSocialSecurityNumber, 536-90-4399",
         "ukNationalInsuranceNumber, AB 12 34 56 C",
+        // Bitcoin's first block; BIP-173 and BIP-350, test vectors.
+        "bitcoinAddress, 1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa",
+        "bitcoinAddress, BC1QW508D6QEJXTDG4Y5R3ZARVARY0C5XW7KV8F3T4",
+        "bitcoinAddress, bc1p0xlxvlhemja6c4dqv22uapctqupfhlxm9h8z3k2e72q4k9hcz7vqzk5jj0",
+        "bitcoinAddress, BC1SW50QGDZ25J",
+        "bitcoinAddress, bc1zw508d6qejxtdg4y5r3zarvaryvaxxpcs",
+        // EIP-55, test cases; XRP Ledger, genesis account.
+        "ethereumAddress, 0x52908400098527886E0F7030069857D2E4169EE7",
+        "ethereumAddress, 0xde709f2102306220921060314715629080e2fb77",
+        "ethereumAddress, 0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed",
+        "ethereumAddress, 0xfB6916095ca1df60bB79Ce92cE3Ea74c37c5d359",
+        "ethereumAddress, 0xdbF03B407c01E7cD3CBea99509d93f8DDDC8C6FB",
+        "ethereumAddress, 0xD1220A0cf47c7B9Be7A2E6BA89F429762e7b9aDb",
+        "xrpAddress, rHb9CJAWyB4rj91VRWn96DkukG4bwdtyTh",
+        // ICAO Doc 9303, parts 4, 5 and 6, specimens.
+        "passportZone, L898902C36UTO7408122F1204159ZE184226B<<<<<10",
+        "cardZone, I<UTOD231458907<<<<<<<<<<<<<<< 7408122F1204159UTO<<<<<<<<<<<6"
+                + " ERIKSSON<<ANNA<MARIA<<<<<<<<<<",
+        "cardZone, I<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<< D231458907UTO7408122F1204159<<<<<<<6",
     })
     void isAccepted(String validator, String value) {
         assertThat(accepts(validator, value)).isTrue();
@@ -108,6 +127,26 @@ class PublishedNumbersTest {
         "germanTaxId, 86095742710",
         "usSocialSecurityNumber, 078-05-1120",
         "ukNationalInsuranceNumber, GB 12 34 56 C",
+        // BIP-173 and BIP-350: invalid checksums, versions, lengths and paddings; mixed case.
+        "bitcoinAddress, 1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNb",
+        "bitcoinAddress, bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t5",
+        "bitcoinAddress, bc1p0xlxvlhemja6c4dqv22uapctqupfhlxm9h8z3k2e72q4k9hcz7vqh2y7hd",
+        "bitcoinAddress, BC1S0XLXVLHEMJA6C4DQV22UAPCTQUPFHLXM9H8Z3K2E72Q4K9HCZ7VQ54WELL",
+        "bitcoinAddress, bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kemeawh",
+        "bitcoinAddress, bc1pw5dgrnzv",
+        "bitcoinAddress, BC1QR508D6QEJXTDG4Y5R3ZARVARYV98GJ9P",
+        "bitcoinAddress, bc1zw508d6qejxtdg4y5r3zarvaryvqyzf3du",
+        "bitcoinAddress, BC1QW508D6QEJXTDG4Y5R3ZARVARY0C5XW7KV8F3t4",
+        "bitcoinAddress, tb1qw508d6qejxtdg4y5r3zarvary0c5xw7kxpjzsx",
+        "ethereumAddress, 0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAeD",
+        "ethereumAddress, 0x0000000000000000000000000000000000000000",
+        "xrpAddress, rHb9CJAWyB4rj91VRWn96DkukG4bwdtyTg",
+        "passportZone, L898902C36UTO7408122F1204159ZE184226B<<<<<11",
+        "passportZone, L898902C36UTO7408123F1204159ZE184226B<<<<<10",
+        "cardZone, I<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<< D231458907UTO7408122F1204159<<<<<<<7",
+        // Inland Revenue, IRD number validation.
+        "newZealandIrdNumber, 136410133",
+        "newZealandIrdNumber, 9125568",
         "emailAddress, a@b.invalidtld",
         "emailAddress, .a@example.com",
         "emailAddress, a..b@example.com",

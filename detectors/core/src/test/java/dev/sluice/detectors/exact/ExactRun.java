@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 
 /// Feeds text to a scanner, cut in any way. In the text `¶` is a row's end, `‹` and `›` are an
 /// element's start and end, `|` parts two units.
@@ -101,6 +102,12 @@ final class ExactRun {
     /// Cut at the offsets, ascending.
     List<Found> cutAt(int... cuts) {
         List<Found> found = new ArrayList<>();
+        cutWith(match -> found.add(take(match)), cuts);
+        return found;
+    }
+
+    /// Cut at the offsets, ascending; no finding may begin where all was decided before.
+    void cutWith(FindingSink sink, int... cuts) {
         scan.reset();
         int from = 0;
         for (int i = 0; i <= cuts.length; i++) {
@@ -109,7 +116,7 @@ final class ExactRun {
             Arrays.fill(lent, (byte) 'x');
             System.arraycopy(text, from, lent, 20, to - from);
             long decided = scan.decidedBefore();
-            piece(lent, from, to, 20 - from, match -> found.add(take(match, decided)));
+            piece(lent, from, to, 20 - from, match -> checked(match, decided, sink));
             Arrays.fill(lent, (byte) 'y');
             if (scan.decidedBefore() < decided) {
                 throw new AssertionError("decidedBefore went back");
@@ -117,17 +124,33 @@ final class ExactRun {
             from = to;
         }
         long decided = scan.decidedBefore();
-        scan.end(match -> found.add(take(match, decided)));
+        scan.end(match -> checked(match, decided, sink));
         if (scan.decidedBefore() != text.length) {
             throw new AssertionError("not all decided at the end");
         }
-        return found;
     }
 
-    private Found take(Match match, long decided) {
+    private static void checked(Match match, long decided, FindingSink sink) {
         if (match.viewStart() < decided) {
             throw new AssertionError("found below decidedBefore");
         }
+        sink.found(match);
+    }
+
+    /// Offsets to cut at, ascending.
+    static int[] cuts(int length, SplittableRandom random) {
+        int longest = 1 + random.nextInt(300);
+        List<Integer> cuts = new ArrayList<>();
+        for (int at = random.nextInt(longest); at < length; at += random.nextInt(longest + 1)) {
+            cuts.add(at);
+            if (cuts.size() > length) {
+                break;
+            }
+        }
+        return cuts.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private Found take(Match match) {
         byte[] value = Arrays.copyOfRange(match.text(), match.textFrom(), match.textTo());
         if (!Arrays.equals(
                 value, Arrays.copyOfRange(text, (int) match.viewStart(), (int) match.viewEnd()))) {
@@ -162,7 +185,8 @@ final class ExactRun {
     }
 
     private void unit(int start, int end, int from, int to, int shift) {
-        if (end <= from && !(start <= from && end == from && from > 0) || start >= to) {
+        boolean closesHere = start <= from && end == from && from > 0;
+        if (start >= to || (end <= from && !closesHere)) {
             return;
         }
         if (start < from) {

@@ -6,10 +6,10 @@ import com.sun.management.ThreadMXBean;
 import dev.sluice.detectors.Detector;
 import dev.sluice.detectors.Scanner;
 import dev.sluice.detectors.engine.Engine;
+import dev.sluice.testing.MemoryIndex;
 import dev.sluice.testing.Seeded;
 import java.lang.management.ManagementFactory;
 import java.util.List;
-import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class ExactScanTest {
@@ -168,24 +168,10 @@ class ExactScanTest {
                     List<ExactRun.Found> whole = run.cutAt();
                     total[0] += whole.size();
                     for (int i = 0; i < 8; i++) {
-                        assertThat(run.cutAt(cuts(run.length(), random))).isEqualTo(whole);
+                        assertThat(run.cutAt(ExactRun.cuts(run.length(), random))).isEqualTo(whole);
                     }
                 });
         assertThat(total[0]).isGreaterThan(300);
-    }
-
-    private static int[] cuts(int length, SplittableRandom random) {
-        int longest = 1 + random.nextInt(300);
-        return random
-                .ints(length, 0, longest)
-                .collect(
-                        java.util.ArrayList<Integer>::new,
-                        (list, step) -> list.add((list.isEmpty() ? 0 : list.getLast()) + step),
-                        java.util.ArrayList::addAll)
-                .stream()
-                .mapToInt(Integer::intValue)
-                .filter(cut -> cut < length)
-                .toArray();
     }
 
     @Test
@@ -217,5 +203,70 @@ class ExactScanTest {
         }
         assertThat(found[0]).isEqualTo(600 * 400);
         assertThat((threads.getCurrentThreadAllocatedBytes() - before) / 100).isLessThan(256);
+    }
+
+    /// Where only numbers are searched for, tokens without a digit are passed over; what is found
+    /// is what a scan finds that reads them all.
+    @Test
+    void numbersAreFoundWithoutReadingTheWords() {
+        ExactIndex numbers = phones().row("+49 171 1234567", "5555 5555 5555 4444").open();
+        ExactIndex all =
+                phones().column("code", ColumnType.ID, true)
+                        .row("+49 171 1234567", "5555 5555 5555 4444", "ab12")
+                        .open();
+        String[] parts = {
+            "0171 1234567",
+            "+49-171-1234567",
+            "5555555555554444",
+            "5555 5555 5555 4444",
+            "word",
+            "x".repeat(63),
+            "1".repeat(70),
+            "ab12x",
+            "é",
+            "|",
+            " ",
+            "-",
+            ", ",
+            "(0)",
+            "a1"
+        };
+        ExactRun few = new ExactRun(scanner(numbers));
+        ExactRun every = new ExactRun(scanner(all));
+        int[] total = {0};
+        Seeded.check(
+                200,
+                random -> {
+                    StringBuilder text = new StringBuilder();
+                    for (int i = random.nextInt(40); i >= 0; i--) {
+                        text.append(parts[random.nextInt(parts.length)]);
+                        text.append(random.nextInt(3) == 0 ? "" : " ");
+                    }
+                    few.text(text.toString());
+                    every.text(text.toString());
+                    List<ExactRun.Found> whole = every.cutAt();
+                    total[0] += whole.size();
+                    assertThat(few.cutAt()).isEqualTo(whole);
+                    for (int i = 0; i < 6; i++) {
+                        int[] cuts = ExactRun.cuts(few.length(), random);
+                        assertThat(few.cutAt(cuts)).isEqualTo(whole);
+                    }
+                });
+        assertThat(total[0]).isGreaterThan(500);
+    }
+
+    private static MemoryIndex phones() {
+        return new MemoryIndex()
+                .country("49")
+                .column("phone", ColumnType.PHONE, true)
+                .column("card", ColumnType.CARD, true);
+    }
+
+    private static Scanner scanner(ExactIndex index) {
+        return LookupScanner.compile(
+                List.of(
+                        ExactRun.detector("PHONE", index, "phone", 0),
+                        ExactRun.detector("CARD", index, "card", 0)),
+                Engine::compile);
     }
 }

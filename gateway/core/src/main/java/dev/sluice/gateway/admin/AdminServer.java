@@ -133,6 +133,7 @@ public final class AdminServer implements AutoCloseable {
     private static AdminReply policies(GatewayStatus status) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("version", status.version());
+        body.put("engine", status.engine());
         body.put("started", status.started().toString());
         body.put("configDigest", status.configDigest());
         body.put("policyDigest", status.policyDigest());

@@ -6,6 +6,7 @@ import java.util.List;
 /// What the admin port may tell of a gateway. Built by the wiring for each question.
 ///
 /// @param version of Sluice
+/// @param engine which engine scans, and why
 /// @param started when it began
 /// @param notReady reasons why it takes no traffic, in words; empty if it is ready
 /// @param draining whether it is being stopped
@@ -16,6 +17,7 @@ import java.util.List;
 /// @param lastReload what the last reload gave
 public record GatewayStatus(
         String version,
+        String engine,
         Instant started,
         List<String> notReady,
         boolean draining,

@@ -83,6 +83,17 @@ public final class DiskLedgerFiles implements LedgerFiles {
         }
     }
 
+    /// The file of stubs, for readers; empty if there is none.
+    static byte[] stubs(Path folder) throws IOException {
+        Path file = folder.resolve(Segments.STUBS);
+        return Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
+    }
+
+    @Override
+    public byte[] stubs() throws IOException {
+        return stubs(folder);
+    }
+
     @Override
     public List<String> segments() throws IOException {
         return segments(folder);
@@ -106,7 +117,7 @@ public final class DiskLedgerFiles implements LedgerFiles {
     }
 
     /// On POSIX systems a folder is opened and forced like a file; others do not need it.
-    private static void sync(Path folder) throws IOException {
+    static void sync(Path folder) throws IOException {
         if (isPosix()) {
             try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
                 channel.force(true);

@@ -9,6 +9,9 @@ public interface LedgerFiles extends AutoCloseable {
     /// Names of the segments, oldest first.
     List<String> segments() throws IOException;
 
+    /// What stands for pruned segments; empty if none were pruned.
+    byte[] stubs() throws IOException;
+
     /// Opens a segment to read and write, made empty if it is not there.
     LedgerChannel open(String segment) throws IOException;
 

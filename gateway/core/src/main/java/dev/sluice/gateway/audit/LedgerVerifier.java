@@ -34,6 +34,9 @@ public final class LedgerVerifier {
         /// Names of the segments, oldest first.
         List<String> segments() throws IOException;
 
+        /// What stands for pruned segments; empty if none were pruned.
+        byte[] stubs() throws IOException;
+
         /// The bytes of a segment.
         InputStream read(String segment) throws IOException;
 
@@ -43,6 +46,11 @@ public final class LedgerVerifier {
                 @Override
                 public List<String> segments() throws IOException {
                     return DiskLedgerFiles.segments(folder);
+                }
+
+                @Override
+                public byte[] stubs() throws IOException {
+                    return DiskLedgerFiles.stubs(folder);
                 }
 
                 @Override
@@ -62,8 +70,12 @@ public final class LedgerVerifier {
         TrailCheck check = new TrailCheck(keys, known);
         int segments = 0;
         long torn = 0;
-        List<String> names = trail.segments();
+        check.pruned(trail.stubs());
+        List<String> names = trail.segments().stream().filter(check::stands).toList();
         for (String name : names) {
+            if (check.problem() != null) {
+                break;
+            }
             check.begin(name);
             segments++;
             try (InputStream in = trail.read(name)) {
@@ -71,9 +83,6 @@ public final class LedgerVerifier {
             }
             if (torn > 0 && segments < names.size()) {
                 check.report("the segment ends within a line, and another one follows");
-            }
-            if (check.problem() != null) {
-                break;
             }
         }
         check.end(names.isEmpty());

@@ -50,11 +50,12 @@ final class Recovery {
     /// @throws LedgerException if the ledger is damaged
     static Found find(LedgerFiles files) throws IOException {
         List<String> segments = files.segments();
+        PruneStubs pruned = PruneStubs.read(files.stubs());
+        Chain.Position before = new Chain.Position(pruned.lastSeq(), pruned.head(), 0);
         if (segments.isEmpty()) {
-            return new Found(Segments.name(1), 0, 0, Chain.Position.START, true);
+            return new Found(Segments.name(before.seq() + 1), 0, 0, before, true);
         }
         String last = segments.getLast();
-        Chain.Position before = Chain.Position.START;
         if (segments.size() > 1) {
             before = lastLine(files, segments.get(segments.size() - 2));
         }

@@ -5,6 +5,9 @@ import java.util.regex.Pattern;
 
 /// Names of segments: the number of their first line, so that they sort by name.
 final class Segments {
+    /// The file of what stands for pruned segments.
+    static final String STUBS = "ledger-pruned.jsonl";
+
     private static final Pattern NAME = Pattern.compile("ledger-([0-9]{19})\\.jsonl");
     private static final int DIGITS_AT = "ledger-".length();
     private static final int DIGITS = 19;

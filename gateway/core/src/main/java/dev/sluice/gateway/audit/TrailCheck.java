@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.PublicKey;
-import java.security.Signature;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -56,6 +55,7 @@ final class TrailCheck {
     private String head = "0".repeat(64);
     private long checkpoints;
     private long exposed;
+    private VerifyResult.@Nullable Pruned pruned;
     private @Nullable Instant lastCheckpoint;
     private VerifyResult.@Nullable Problem problem;
 
@@ -74,6 +74,44 @@ final class TrailCheck {
 
     VerifyResult.@Nullable Problem problem() {
         return problem;
+    }
+
+    /// Takes the stubs of pruned segments: the ledger then goes on behind the last of them.
+    void pruned(byte[] stubs) {
+        StubCheck check = new StubCheck(keys);
+        VerifyResult.Problem wrong = check.check(stubs);
+        if (problem == null) {
+            problem = wrong;
+        }
+        VerifyResult.Pruned last = check.last();
+        if (last != null && wrong == null) {
+            pruned = last;
+            seq = last.lastSeq();
+            head = last.head();
+            Map.copyOf(known).forEach(this::dropPruned);
+        }
+    }
+
+    /// A checkpoint that was pruned cannot be met any more; the last one still shows by its hash.
+    private void dropPruned(long at, KnownCheckpoint checkpoint) {
+        if (at > seq) {
+            return;
+        }
+        known.remove(at);
+        byte[] line = checkpoint.line().getBytes(StandardCharsets.UTF_8);
+        if (at == seq && !HexFormat.of().formatHex(digest(line)).equals(head) && problem == null) {
+            problem =
+                    new VerifyResult.Problem(
+                            checkpoint.file(),
+                            checkpoint.number(),
+                            "the pruned part of the ledger did not end with this checkpoint");
+        }
+    }
+
+    /// Whether a segment is to be read: what a prune left behind when it was interrupted is not.
+    boolean stands(String name) {
+        Matcher matcher = SEGMENT.matcher(name);
+        return !matcher.matches() || Long.parseLong(matcher.group(1)) > seq;
     }
 
     /// Goes on to the next segment.
@@ -156,7 +194,8 @@ final class TrailCheck {
         }
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
         Matcher signature = SIGNATURE.matcher(text);
-        if (!signature.find() || !verifies(key, text, signature)) {
+        if (!signature.find()
+                || !StubCheck.verifies(key, DOMAIN, text, signature.start(), signature.group(1))) {
             report("the checkpoint's signature is not good");
             return;
         }
@@ -165,22 +204,9 @@ final class TrailCheck {
         lastCheckpoint = time(json);
     }
 
-    private static boolean verifies(PublicKey key, String line, Matcher signature) {
-        try {
-            Signature ed25519 = Signature.getInstance("Ed25519");
-            ed25519.initVerify(key);
-            ed25519.update(DOMAIN.getBytes(StandardCharsets.US_ASCII));
-            ed25519.update(
-                    line.substring(0, signature.start()).getBytes(StandardCharsets.ISO_8859_1));
-            return ed25519.verify(HexFormat.of().parseHex(signature.group(1)));
-        } catch (GeneralSecurityException _) {
-            return false; // a key of another kind, or no signature at all: not good either way
-        }
-    }
-
     /// Checks that every known checkpoint was met.
     void end(boolean empty) {
-        if (empty) {
+        if (empty && pruned == null) {
             report("there is no ledger here");
         }
         for (KnownCheckpoint one : known.values()) {
@@ -196,7 +222,16 @@ final class TrailCheck {
 
     VerifyResult result(int segments, long torn) {
         return new VerifyResult(
-                problem, segments, seq, types, checkpoints, exposed, torn, head, lastCheckpoint);
+                problem,
+                pruned,
+                segments,
+                seq - (pruned == null ? 0 : pruned.lastSeq()),
+                types,
+                checkpoints,
+                exposed,
+                torn,
+                head,
+                lastCheckpoint);
     }
 
     private static @Nullable Instant time(JsonNode json) {
@@ -207,7 +242,7 @@ final class TrailCheck {
         }
     }
 
-    private static @Nullable JsonNode parse(byte[] line) {
+    static @Nullable JsonNode parse(byte[] line) {
         try {
             JsonNode json = JSON.readTree(line);
             return json.isObject() ? json : null;
@@ -216,7 +251,7 @@ final class TrailCheck {
         }
     }
 
-    private static byte[] digest(byte[] bytes) {
+    static byte[] digest(byte[] bytes) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(bytes);
         } catch (GeneralSecurityException e) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// What a verification found.
 ///
 /// @param problem the first thing that is wrong, or null
+/// @param pruned what was taken out by `sluice audit prune`, or null
 /// @param segments read
 /// @param lines whole lines that hold together
 /// @param types lines by their type
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param lastCheckpoint time of the last checkpoint, or null
 public record VerifyResult(
         @Nullable Problem problem,
+        @Nullable Pruned pruned,
         int segments,
         long lines,
         Map<String, Long> types,
@@ -35,6 +37,15 @@ public record VerifyResult(
     public boolean ok() {
         return problem == null;
     }
+
+    /// What was taken out of the ledger, all prunes together; a signed stub says so.
+    ///
+    /// @param lastSeq lines 1 to this one are gone
+    /// @param head SHA-256 of the last of them, lower-case hex
+    /// @param time of the last prune
+    /// @param to time of the last line that is gone
+    /// @param keyId key of the signature
+    public record Pruned(long lastSeq, String head, Instant time, Instant to, String keyId) {}
 
     /// One thing that is wrong.
     ///

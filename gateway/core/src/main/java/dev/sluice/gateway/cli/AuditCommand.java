@@ -22,12 +22,13 @@ import picocli.CommandLine.Spec;
 /// `sluice audit`: the evidence.
 @Command(
         name = "audit",
-        description = "Verify the ledger, or read its last events.",
+        description = "Verify the ledger, read its last events, or prune it.",
+        subcommands = AuditPruneCommand.class,
         mixinStandardHelpOptions = true)
 final class AuditCommand implements Runnable {
 
-    private static final String LEDGER = "var/ledger";
-    private static final String KEYS = "var/keys";
+    static final String LEDGER = "var/ledger";
+    static final String KEYS = "var/keys";
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before run
@@ -36,7 +37,7 @@ final class AuditCommand implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), "Name what to do: verify or tail.");
+                spec.commandLine(), "Name what to do: verify, tail or prune.");
     }
 
     /// `sluice audit verify`.
@@ -114,6 +115,12 @@ final class AuditCommand implements Runnable {
                     "verified  %d lines in %d segments, %d signed checkpoints%n",
                     result.lines(), result.segments(), result.checkpoints());
         }
+        VerifyResult.Pruned pruned = result.pruned();
+        if (pruned != null) {
+            out.printf(
+                    "  %-12s lines 1 to %d, up to %s; on %s, signed with key %s%n",
+                    "pruned", pruned.lastSeq(), pruned.to(), pruned.time(), pruned.keyId());
+        }
         result.types().forEach((type, count) -> out.printf("  %-12s %d%n", type, count));
         out.printf("  %-12s %s%n", "head", result.head());
         if (result.exposed() > 0) {
@@ -133,7 +140,7 @@ final class AuditCommand implements Runnable {
         out.flush();
     }
 
-    private static void requireFolder(Path ledger) {
+    static void requireFolder(Path ledger) {
         if (!Files.isDirectory(ledger)) {
             throw new CommandFailure(ExitCode.USAGE, "no ledger in " + ledger);
         }

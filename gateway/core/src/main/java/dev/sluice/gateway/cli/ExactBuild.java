@@ -126,8 +126,7 @@ final class ExactBuild implements Callable<Integer> {
                 new TableIndexBuilder(
                         request, ExactCommand.read(keyFile), Instant.now().getEpochSecond());
         try (Progress.AutoCloseableQuietly _ =
-                Progress.start(
-                        !quiet, spec.commandLine().getErr(), Files.size(table), read::get)) {
+                Progress.start(!quiet, spec.commandLine().getErr(), Files.size(table), read::get)) {
             report.built(target, builder.build(read::addAndGet));
         } catch (TableException e) {
             throw new CommandFailure(ExitCode.INVALID, table + ": " + e.getMessage());

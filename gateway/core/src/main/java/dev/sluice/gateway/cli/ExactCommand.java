@@ -57,8 +57,7 @@ final class ExactCommand implements Runnable {
         try {
             return IndexFiles.key(file);
         } catch (IOException e) {
-            throw new CommandFailure(
-                    ExitCode.USAGE, "--key-file " + file + ": " + e.getMessage());
+            throw new CommandFailure(ExitCode.USAGE, "--key-file " + file + ": " + e.getMessage());
         }
     }
 }

@@ -32,10 +32,7 @@ final class ExactOptions {
             description = "Look for the values or documents of an index too: EXACT_<COLUMN>.")
     private List<Path> indexes = List.of();
 
-    @Option(
-            names = "--key-file",
-            paramLabel = "FILE",
-            description = "The key of the indexes.")
+    @Option(names = "--key-file", paramLabel = "FILE", description = "The key of the indexes.")
     private @Nullable Path keyFile;
 
     @Option(
@@ -60,8 +57,7 @@ final class ExactOptions {
         Path file = keyFile;
         if (file == null || atLeast < 0 || percent < 1 || percent > 100) {
             throw new CommandFailure(
-                    ExitCode.USAGE,
-                    "--exact needs --key-file; N is 0 or more, P is 1 to 100");
+                    ExitCode.USAGE, "--exact needs --key-file; N is 0 or more, P is 1 to 100");
         }
         ExactKey key = ExactCommand.read(file);
         List<Detector> all = new ArrayList<>(builtIn.detectors());

@@ -120,8 +120,7 @@ final class ExactReport {
 
     private void human(DocumentsHeader header) {
         out.printf(
-                "%,d documents, %,d fingerprints%n",
-                header.documents().size(), header.entries());
+                "%,d documents, %,d fingerprints%n", header.documents().size(), header.entries());
     }
 
     private void human(IndexFile file, long built, boolean checked) {

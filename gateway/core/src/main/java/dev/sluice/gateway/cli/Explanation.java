@@ -87,8 +87,7 @@ final class Explanation {
                     group.inContext() ? ", in context" : "");
             group.documents()
                     .forEach(document ->
-                            out.printf(
-                                    "    %d %% of %s%n", document.percent(), document.name()));
+                            out.printf("    %d %% of %s%n", document.percent(), document.name()));
         }
     }
 

@@ -1,20 +1,25 @@
 package dev.sluice.gateway.cli;
 
+import dev.sluice.gateway.audit.LedgerSchema;
 import dev.sluice.policies.syntax.Kind;
+import dev.sluice.policies.syntax.Resources;
+import java.util.function.Supplier;
 
-/// The kinds of files, named as the user types them.
+/// What has a schema, named as the user types it.
 enum KindName {
-    gateway(Kind.GATEWAY),
-    policy(Kind.POLICY),
-    policyTest(Kind.POLICY_TEST);
+    gateway(() -> Resources.schema(Kind.GATEWAY)),
+    policy(() -> Resources.schema(Kind.POLICY)),
+    policyTest(() -> Resources.schema(Kind.POLICY_TEST)),
+    ledger(LedgerSchema::text);
 
-    private final Kind kind;
+    private final Supplier<String> schema;
 
-    KindName(Kind kind) {
-        this.kind = kind;
+    KindName(Supplier<String> schema) {
+        this.schema = schema;
     }
 
-    Kind kind() {
-        return kind;
+    /// A JSON Schema (2020-12).
+    String schema() {
+        return schema.get();
     }
 }

@@ -24,7 +24,7 @@ public final class Main {
     ///
     /// @return an [ExitCode]
     static int run(PrintWriter out, PrintWriter err, String... args) {
-        return new CommandLine(new SluiceCommand())
+        return SluiceCommand.commandLine(args)
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -1,5 +1,6 @@
 package dev.sluice.gateway.cli;
 
+import dev.sluice.gateway.BuiltIn;
 import dev.sluice.gateway.Gateway;
 import dev.sluice.gateway.InvalidConfiguration;
 import dev.sluice.gateway.config.GatewayLoad;
@@ -35,6 +36,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        BuiltIn.readAhead();
         try {
             return file == null ? runBuiltIn() : run(file);
         } catch (IOException e) {

@@ -7,6 +7,8 @@ import dev.sluice.gateway.BuildVersion;
 import dev.sluice.gateway.BuiltIn;
 import dev.sluice.gateway.files.FileResult;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +36,7 @@ final class SarifFindings implements FindingsWriter {
 
     @Override
     public void write(FileResult result) {
-        String uri = GuardedPath.of(result.path(), BuiltIn.names()::name);
+        String uri = uri(GuardedPath.of(result.path(), BuiltIn.names()::name));
         for (Finding finding : result.findings()) {
             results.add(result(uri, finding));
         }
@@ -76,17 +78,39 @@ final class SarifFindings implements FindingsWriter {
         node.put("ruleId", finding.infoType().id());
         node.put("level", finding.likelihood().atLeast(Likelihood.LIKELY) ? "error" : "note");
         String where = finding.fieldPath().isEmpty() ? "" : " in " + finding.fieldPath();
+        if (!finding.part().isEmpty()) {
+            where += " at " + finding.start() + "-" + finding.end() + " of its content";
+        }
         node.putObject("message")
                 .put("text", finding.infoType() + " (" + finding.likelihood() + ")" + where);
         node.putArray("locations").add(location(uri, finding));
         return node;
     }
 
+    /// A relative reference (RFC 3986), whatever bytes the path holds.
+    private static String uri(String path) {
+        StringBuilder uri = new StringBuilder(path.length());
+        for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
+            boolean plain =
+                    (b >= 'a' && b <= 'z')
+                            || (b >= 'A' && b <= 'Z')
+                            || (b >= '0' && b <= '9')
+                            || "-._~/".indexOf(b) >= 0;
+            if (plain) {
+                uri.append((char) b);
+            } else {
+                uri.append(String.format(Locale.ROOT, "%%%02X", b));
+            }
+        }
+        return uri.toString();
+    }
+
     private static ObjectNode location(String uri, @Nullable Finding finding) {
         ObjectNode node = JSON.createObjectNode();
         ObjectNode physical = node.putObject("physicalLocation");
         physical.putObject("artifactLocation").put("uri", uri);
-        if (finding != null) {
+        // A region speaks of the file's own bytes, not of what they decode to.
+        if (finding != null && finding.part().isEmpty()) {
             physical.putObject("region")
                     .put("byteOffset", finding.start())
                     .put("byteLength", finding.end() - finding.start());

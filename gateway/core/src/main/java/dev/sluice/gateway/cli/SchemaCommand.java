@@ -1,6 +1,5 @@
 package dev.sluice.gateway.cli;
 
-import dev.sluice.policies.syntax.Resources;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -10,7 +9,8 @@ import picocli.CommandLine.Spec;
 /// `sluice schema KIND`: the JSON Schema that editors complete with.
 @Command(
         name = "schema",
-        description = "Print the JSON Schema (2020-12) of a kind of file.",
+        description =
+                "Print the JSON Schema (2020-12) of a kind of file, or of the ledger's lines.",
         mixinStandardHelpOptions = true)
 final class SchemaCommand implements Callable<Integer> {
 
@@ -23,7 +23,7 @@ final class SchemaCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        spec.commandLine().getOut().print(Resources.schema(kind.kind()));
+        spec.commandLine().getOut().print(kind.schema());
         spec.commandLine().getOut().flush();
         return ExitCode.OK;
     }

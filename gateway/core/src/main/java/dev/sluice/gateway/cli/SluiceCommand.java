@@ -1,5 +1,7 @@
 package dev.sluice.gateway.cli;
 
+import java.util.List;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -21,24 +23,62 @@ import picocli.CommandLine.Spec;
             "  3  invalid configuration or policy",
             "  4  failed while running",
             "  5  incomplete: something could not be inspected"
-        },
-        subcommands = {
-            HelpCommand.class,
-            RunCommand.class,
-            DemoCommand.class,
-            ValidateCommand.class,
-            TestCommand.class,
-            ExplainCommand.class,
-            ScanCommand.class,
-            DetectorsCommand.class,
-            ExactCommand.class,
-            SchemaCommand.class,
-            KeysCommand.class,
-            AuditCommand.class,
-            HealthcheckCommand.class,
-            picocli.AutoComplete.GenerateCompletion.class
         })
 final class SluiceCommand implements Runnable {
+
+    private static final String HELP = "help";
+    private static final String COMPLETION = "generate-completion";
+
+    /// In the order of the help.
+    private static final List<String> VERBS =
+            List.of(
+                    HELP,
+                    "run",
+                    "demo",
+                    "validate",
+                    "test",
+                    "explain",
+                    "scan",
+                    "detectors",
+                    "exact",
+                    "schema",
+                    "keys",
+                    "audit",
+                    "healthcheck",
+                    COMPLETION);
+
+    /// The command line. To load every verb and read its annotations takes longer than the rest of
+    /// a start, so a call that begins with a verb gets that one only; the help, the completion and
+    /// a call that is wrong get them all.
+    static CommandLine commandLine(String... args) {
+        CommandLine root = new CommandLine(new SluiceCommand());
+        String first = args.length == 0 ? HELP : args[0];
+        boolean alone = VERBS.contains(first) && !first.equals(HELP) && !first.equals(COMPLETION);
+        for (String verb : alone ? List.of(first) : VERBS) {
+            root.addSubcommand(verb, command(verb));
+        }
+        return root;
+    }
+
+    private static Class<?> command(String verb) {
+        return switch (verb) {
+            case HELP -> HelpCommand.class;
+            case "run" -> RunCommand.class;
+            case "demo" -> DemoCommand.class;
+            case "validate" -> ValidateCommand.class;
+            case "test" -> TestCommand.class;
+            case "explain" -> ExplainCommand.class;
+            case "scan" -> ScanCommand.class;
+            case "detectors" -> DetectorsCommand.class;
+            case "exact" -> ExactCommand.class;
+            case "schema" -> SchemaCommand.class;
+            case "keys" -> KeysCommand.class;
+            case "audit" -> AuditCommand.class;
+            case "healthcheck" -> HealthcheckCommand.class;
+            case COMPLETION -> AutoComplete.GenerateCompletion.class;
+            default -> throw new IllegalArgumentException("no such verb: " + verb);
+        };
+    }
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before run

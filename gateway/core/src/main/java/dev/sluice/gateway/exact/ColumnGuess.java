@@ -15,8 +15,7 @@ final class ColumnGuess {
                     Map.entry(
                             ColumnType.PHONE,
                             List.of("phone", "mobile", "handy", "telefon", "fax", "msisdn")),
-                    Map.entry(
-                            ColumnType.CARD, List.of("cardnumber", "creditcard", "ccn", "pan")),
+                    Map.entry(ColumnType.CARD, List.of("cardnumber", "creditcard", "ccn", "pan")),
                     Map.entry(
                             ColumnType.DATE,
                             List.of("date", "birth", "dob", "datum", "geburt", "naissance")),
@@ -24,13 +23,20 @@ final class ColumnGuess {
                             ColumnType.TEXT,
                             List.of("street", "address", "strasse", "adresse", "city", "company")),
                     Map.entry(ColumnType.NAME, List.of("name", "nom", "apellido", "cognome")),
-                    Map.entry(
-                            ColumnType.NUMBER, List.of("amount", "balance", "salary", "income")),
+                    Map.entry(ColumnType.NUMBER, List.of("amount", "balance", "salary", "income")),
                     Map.entry(
                             ColumnType.ID,
                             List.of(
-                                    "number", "ssn", "zip", "postcode", "plz", "passport",
-                                    "licence", "license", "account", "code")));
+                                    "number",
+                                    "ssn",
+                                    "zip",
+                                    "postcode",
+                                    "plz",
+                                    "passport",
+                                    "licence",
+                                    "license",
+                                    "account",
+                                    "code")));
 
     private ColumnGuess() {}
 
@@ -42,7 +48,7 @@ final class ColumnGuess {
                 return entry.getKey();
             }
         }
-        boolean id = lower.matches("(.*[^a-z])?(id|no|nr|num)") || name.endsWith("Id");
+        boolean id = lower.matches("(.*[^a-z])?(id|no|nr|num)") || name.matches(".*(Id|No|Nr|Num)");
         return id ? ColumnType.ID : ColumnType.TEXT;
     }
 }

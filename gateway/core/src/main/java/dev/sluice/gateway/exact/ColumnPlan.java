@@ -75,7 +75,11 @@ record ColumnPlan(List<Column> columns, List<Integer> fields, int width) {
             throws TableException {
         if (!names.contains(name)) {
             throw new TableException(
-                    option + ": no column \"" + name + "\"; there are: " + String.join(", ", names));
+                    option
+                            + ": no column \""
+                            + name
+                            + "\"; there are: "
+                            + String.join(", ", names));
         }
     }
 

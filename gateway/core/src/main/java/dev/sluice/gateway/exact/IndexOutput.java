@@ -37,8 +37,7 @@ final class IndexOutput implements KeyedTableWriter.Output, AutoCloseable {
                         ? Files.createTempFile(folder, prefix, ".tmp", PRIVATE)
                         : Files.createTempFile(folder, prefix, ".tmp");
         this.channel =
-                FileChannel.open(
-                        hidden, Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE));
+                FileChannel.open(hidden, Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE));
     }
 
     static Path folder(Path file) {
@@ -69,9 +68,7 @@ final class IndexOutput implements KeyedTableWriter.Output, AutoCloseable {
         write(IndexFile.PREAMBLE, ByteBuffer.wrap(header));
         byte[] seal;
         try (Arena arena = Arena.ofConfined()) {
-            seal =
-                    IndexFile.seal(
-                            channel.map(MapMode.READ_ONLY, 0, file.length(), arena), secrets);
+            seal = IndexFile.seal(channel.map(MapMode.READ_ONLY, 0, file.length(), arena), secrets);
         }
         write(IndexFile.SEAL_AT, ByteBuffer.wrap(seal));
         channel.force(true);

@@ -163,7 +163,9 @@ public final class SortedRuns implements AutoCloseable {
         private long order;
 
         Run(Path path, int number) throws IOException {
-            this.in = new DataInputStream(new BufferedInputStream(Files.newInputStream(path), BUFFER));
+            this.in =
+                    new DataInputStream(
+                            new BufferedInputStream(Files.newInputStream(path), BUFFER));
             this.number = number;
             this.left = Files.size(path) / ENTRY;
         }

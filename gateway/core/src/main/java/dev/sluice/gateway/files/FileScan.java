@@ -5,7 +5,6 @@ import dev.sluice.detectors.Scanner;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -21,8 +20,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
-/// Scans files and folders on all cores. Symbolic links below a folder are not followed.
+/// Scans files and folders on all cores. A given path may be a symbolic link; those below a folder
+/// are not followed, so that nothing is scanned twice or without end.
 public final class FileScan {
 
     /// Results that may wait for an earlier, slower file.
@@ -53,7 +54,8 @@ public final class FileScan {
         List<Target> all = new ArrayList<>();
         for (Path path : paths) {
             if (Files.isDirectory(path)) {
-                Files.walkFileTree(path, new Collecting(all));
+                Path real = path.toRealPath();
+                Files.walkFileTree(real, new Collecting(path, real, all));
             } else {
                 all.add(new Target(path, Files.size(path)));
             }
@@ -114,16 +116,26 @@ public final class FileScan {
     public record Target(Path path, long size) {}
 
     private static final class Collecting extends SimpleFileVisitor<Path> {
+        private final Path given;
+        private final Path real;
         private final List<Target> all;
 
-        Collecting(List<Target> all) {
+        /// @param given how the user named the folder
+        /// @param real where it is
+        Collecting(Path given, Path real, List<Target> all) {
+            this.given = given;
+            this.real = real;
             this.all = all;
+        }
+
+        private void add(Path file, long size) {
+            all.add(new Target(given.resolve(real.relativize(file)), size));
         }
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             if (attributes.isRegularFile()) {
-                all.add(new Target(file, attributes.size()));
+                add(file, attributes.size());
             }
             return FileVisitResult.CONTINUE;
         }
@@ -131,8 +143,15 @@ public final class FileScan {
         /// A folder that cannot be opened stays in the list, so that its result says `io`.
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException failure) {
-            if (!Files.isSymbolicLink(file) || Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-                all.add(new Target(file, 0));
+            add(file, 0);
+            return FileVisitResult.CONTINUE;
+        }
+
+        /// The same for a folder whose list breaks off.
+        @Override
+        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) {
+            if (failure != null) {
+                add(folder, 0);
             }
             return FileVisitResult.CONTINUE;
         }

@@ -101,10 +101,7 @@ final class ResponseSide {
         exchange.watch().heard();
         Transfer begun =
                 exchange.inspector()
-                        .begin(
-                                facts(head),
-                                exchange.services().clock().instant(),
-                                hold::make);
+                        .begin(facts(head), exchange.services().clock().instant(), hold::make);
         transfer = begun;
         HeadOutcome first = begun.head();
         this.first = first;

@@ -8,6 +8,8 @@ import dev.sluice.gateway.audit.LedgerVerifier;
 import dev.sluice.gateway.audit.VerifyResult;
 import dev.sluice.gateway.keys.KeyFolder;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.OperatingSystemMXBean;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,6 +19,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,21 +37,32 @@ class KillIT {
     private static final int ANSWERS_A_LIFE = 40;
     private static final int EVERY_LINE = 1_000_000;
 
+    /// From the start of the process to its first served request.
+    private static final Duration RESTART = Duration.ofSeconds(5);
+
     @TempDir private Path state = Path.of("");
 
     @Test
     void whatWasAnsweredIsInTheLedger() throws Exception {
         Set<String> answered = ConcurrentHashMap.newKeySet();
+        List<Duration> restarts = new ArrayList<>();
+        List<Duration> cpu = new ArrayList<>();
         for (int life = 0; life < KILLS; life++) {
             int port = freePort();
+            long began = System.nanoTime();
             Process process = start(port);
             try {
-                await().atMost(Duration.ofSeconds(30)).until(() -> isUp(port));
+                await().pollInterval(Duration.ofMillis(20))
+                        .atMost(Duration.ofSeconds(60))
+                        .until(() -> isUp(port));
+                restarts.add(Duration.ofNanos(System.nanoTime() - began));
+                cpu.add(process.info().totalCpuDuration().orElse(Duration.ZERO));
                 load(port, process, answered, (life + 1) * ANSWERS_A_LIFE);
             } finally {
                 process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
             }
         }
+        assertQuick(restarts, cpu);
         Process last = start(freePort());
         await().atMost(Duration.ofSeconds(30)).until(() -> verify().ok() && torn() == 0);
         last.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
@@ -62,6 +76,19 @@ class KillIT {
                                 .collect(Collectors.toSet());
         assertThat(answered).hasSizeGreaterThanOrEqualTo(KILLS * ANSWERS_A_LIFE);
         assertThat(recorded).containsAll(answered);
+    }
+
+    /// The processor time (of two cores) is asserted always, the time on the clock where the
+    /// machine has nothing else to do: with more to run than twice its cores it says nothing about
+    /// the gateway.
+    private static void assertQuick(List<Duration> restarts, List<Duration> cpu) {
+        OperatingSystemMXBean machine = ManagementFactory.getOperatingSystemMXBean();
+        double load = machine.getSystemLoadAverage();
+        System.out.printf("restarts %s, processor time %s, load %.1f%n", restarts, cpu, load);
+        assertThat(cpu).allSatisfy(one -> assertThat(one).isLessThan(RESTART.multipliedBy(2)));
+        if (load <= 2 * machine.getAvailableProcessors()) {
+            assertThat(restarts).allSatisfy(one -> assertThat(one).isLessThan(RESTART));
+        }
     }
 
     /// Blocked uploads from four clients; the process is killed while they are on their way.

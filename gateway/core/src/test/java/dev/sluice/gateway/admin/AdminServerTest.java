@@ -40,6 +40,7 @@ class AdminServerTest {
                     new PolicyStatus("pci-dss", "d1", "enforce", "o@example.com", 3, 1, "pci.yaml");
             return new GatewayStatus(
                     "0.1.0",
+                    "plain: for this test",
                     noon,
                     notReady,
                     draining,
@@ -80,7 +81,7 @@ class AdminServerTest {
             assertThat(get(admin, "/config").body()).contains("\"kind\":\"Gateway\"");
             assertThat(get(admin, "/policies").body())
                     .contains("\"name\" : \"pci-dss\"", "\"mode\" : \"enforce\"", "\"rules\" : 3")
-                    .contains("\"policyDigest\" : \"p0\"");
+                    .contains("\"policyDigest\" : \"p0\"", "\"engine\" : \"plain: for this test\"");
             assertThat(get(admin, "/healthz").headers().firstValue("Cache-Control"))
                     .hasValue("no-store");
         }

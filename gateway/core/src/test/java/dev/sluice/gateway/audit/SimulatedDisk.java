@@ -20,6 +20,7 @@ final class SimulatedDisk implements LedgerFiles, LedgerVerifier.Trail {
     private final TreeMap<String, File> files = new TreeMap<>();
     private final List<String> calls = new ArrayList<>();
     private int failAt = -1;
+    private byte[] stubs = {};
     private boolean partly;
     private boolean stops;
     private String failNext = "";
@@ -140,6 +141,17 @@ final class SimulatedDisk implements LedgerFiles, LedgerVerifier.Trail {
     public List<String> segments() throws IOException {
         fails("list");
         return List.copyOf(files.keySet());
+    }
+
+    @Override
+    public byte[] stubs() throws IOException {
+        fails("stubs");
+        return stubs;
+    }
+
+    /// Puts what stands for pruned segments there.
+    void stubs(byte[] content) {
+        stubs = content;
     }
 
     @Override

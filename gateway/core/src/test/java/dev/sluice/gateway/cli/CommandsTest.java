@@ -3,8 +3,11 @@ package dev.sluice.gateway.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -61,6 +64,43 @@ class CommandsTest {
         Console scan = Console.run("scan", folder.toString(), "--format", "jsonl");
         assertThat(scan.exitCode()).isEqualTo(ExitCode.INCOMPLETE);
         assertThat(scan.out()).contains("\"outcome\":\"unreadable\"", "brokenCoding");
+    }
+
+    /// The rules of SARIF 2.1.0 that this output can break: required members, closed lists, and
+    /// locations that are URI references.
+    @Test
+    void scanWritesSarif() throws IOException {
+        Files.writeString(folder.resolve("a b ü.txt"), "the card " + CARD);
+        Files.write(folder.resolve("broken.gz"), new byte[] {1, 2, 3, 4});
+        Console scan = Console.run("scan", folder.toString(), "--format", "sarif");
+        assertThat(scan.exitCode()).isEqualTo(ExitCode.NEGATIVE);
+        JsonNode sarif = JsonMapper.shared().readTree(scan.out());
+        assertThat(sarif.propertyNames()).containsExactlyInAnyOrder("$schema", "version", "runs");
+        assertThat(sarif.path("version").asString()).isEqualTo("2.1.0");
+        JsonNode run = sarif.path("runs").path(0);
+        JsonNode driver = run.path("tool").path("driver");
+        assertThat(driver.path("name").asString()).isEqualTo("sluice");
+        List<String> rules = new ArrayList<>();
+        driver.path("rules")
+                .forEach(rule -> {
+                    rules.add(rule.path("id").asString());
+                    assertThat(rule.path("shortDescription").path("text").asString()).isNotBlank();
+                });
+        assertThat(rules).doesNotHaveDuplicates();
+        JsonNode result = run.path("results").path(0);
+        assertThat(rules).contains(result.path("ruleId").asString());
+        assertThat(result.path("level").asString()).isIn("none", "note", "warning", "error");
+        assertThat(result.path("message").path("text").asString()).isNotBlank();
+        JsonNode place = result.path("locations").path(0).path("physicalLocation");
+        String uri = place.path("artifactLocation").path("uri").asString();
+        assertThat(URI.create(uri).getPath()).endsWith("/a b ü.txt");
+        assertThat(place.path("region").path("byteOffset").asInt()).isEqualTo(9);
+        assertThat(place.path("region").path("byteLength").asInt()).isEqualTo(CARD.length());
+        JsonNode invocation = run.path("invocations").path(0);
+        assertThat(invocation.path("executionSuccessful").isBoolean()).isTrue();
+        JsonNode notification = invocation.path("toolExecutionNotifications").path(0);
+        assertThat(notification.path("level").asString()).isEqualTo("error");
+        assertThat(notification.path("message").path("text").asString()).contains("brokenCoding");
     }
 
     @Test
@@ -173,7 +213,7 @@ class CommandsTest {
 
     @Test
     void schemasAreJson() {
-        for (String kind : new String[] {"gateway", "policy", "policyTest"}) {
+        for (String kind : new String[] {"gateway", "policy", "policyTest", "ledger"}) {
             Console schema = Console.run("schema", kind);
             assertThat(JsonMapper.shared().readTree(schema.out()).has("$schema")).isTrue();
         }

@@ -82,8 +82,7 @@ class HeadersTest {
     @Test
     void believesATrustedProxy() throws Exception {
         TestGateway.Settings base = TestGateway.DEFAULTS;
-        TestGateway.Settings trusting =
-                base.trusting(Cidr.parse("127.0.0.0/8"));
+        TestGateway.Settings trusting = base.trusting(Cidr.parse("127.0.0.0/8"));
         RecordingUpstream.Received got =
                 sent(
                         trusting,

@@ -127,8 +127,7 @@ class SlowSpoolTest {
         AuditEvent event =
                 refused(disk, Duration.ofMillis(100), "inspectionTimeout", Uninspectable.TIMEOUT);
         assertThat(event.outcome().inspection())
-                .isEqualTo(
-                        new Inspection.Unreadable(Uninspectable.TIMEOUT, "timeouts.spoolStall"));
+                .isEqualTo(new Inspection.Unreadable(Uninspectable.TIMEOUT, "timeouts.spoolStall"));
         disk.let();
     }
 

@@ -64,9 +64,7 @@ class StarterPolicyIT {
 
     private static TestGateway gateway(int port, @Nullable BodyMode mode) throws IOException {
         TestGateway.Settings base = TestGateway.DEFAULTS;
-        return new TestGateway(
-                port,
-                base.inspecting(starter(mode)));
+        return new TestGateway(port, base.inspecting(starter(mode)));
     }
 
     private static byte[] post(String type, String coding, byte[] body) throws IOException {

@@ -1,0 +1,86 @@
+package dev.sluice.detectors.checksum;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Numbers of companies and public bodies that anyone can look up: a rule read wrongly would reject
+/// them.
+class RegisteredNumbersTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        // SWIFT IBAN Registry: the national numbers within its examples.
+        "spanishAccountNumber, 21000418450200051332",
+        "polishNrb, 61109010140000071219812874",
+        "norwegianAccountNumber, 86011117947",
+        "portugueseNib, 000201231234567890154",
+        // Public registers of companies and the companies' own imprints.
+        "uruguayanTaxNumber, 211003420017",
+        "paraguayanTaxNumber, 80002201-7",
+        "ecuadorianTaxNumber, 1790010937001",
+        "ecuadorianTaxNumber, 1768152560001",
+        "kazakhBusinessNumber, 971240001315",
+        "kazakhBusinessNumber, 940140000385",
+        "moldovanCompanyNumber, 1002600048836",
+        "belarusianTaxNumber, 101007741",
+        "belarusianTaxNumber, 100325912",
+        "britishColumbiaHealthNumber, 9698658215",
+        "singaporeEntityNumber, 196800306E",
+        "singaporeEntityNumber, 199201624D",
+        "singaporeEntityNumber, 200604346E",
+        "venezuelanTaxNumber, J-00123072-6",
+        "colombianTaxNumber, 899.999.068-1",
+        "romanianCompanyNumber, 1590082",
+        "slovenianTaxNumber, 80267432",
+        "slovenianTaxNumber, 82646716",
+        "serbianTaxNumber, 104052135",
+        "serbianTaxNumber, 100002887",
+        "montenegrinTaxNumber, 02289377",
+        "icelandicKennitala, 471008-0280",
+        "icelandicKennitala, 581008-0150",
+        "lithuanianCompanyCode, 121215434",
+        "estonianRegisterCode, 10421629",
+        "estonianRegisterCode, 10234957",
+        "greekTaxNumber, 094019245",
+        "greekTaxNumber, 090000045",
+        "turkishTaxNumber, 8790017566",
+        "turkishTaxNumber, 0150015264",
+        "indonesianTaxNumber, 01.061.173.9-093.000",
+        "vietnameseTaxNumber, 0100112437",
+        "koreanBusinessNumber, 107-86-14075",
+        "koreanBusinessNumber, 101-81-09147",
+        "koreanCorporationNumber, 130111-0006246",
+        "koreanCorporationNumber, 110111-0085450",
+        "swedishBankgiro, 5050-1055",
+        "swedishBankgiro, 900-8004",
+        "brazilianCnpj, 33.000.167/0001-01",
+        "belgianEnterpriseNumber, 0314.595.348",
+        "norwegianOrganisationNumber, 923609016",
+        "danishCompanyNumber, 24256790",
+        "finnishBusinessId, 0112038-9",
+        "swedishOrganisationNumber, 556016-0680",
+        "frenchSiren, 552081317",
+        "peruvianTaxNumber, 20100017491",
+        "chileanRut, 60.803.000-K",
+        "japaneseCorporateNumber, 1180301018771",
+        "taiwanBusinessNumber, 22099131",
+        "australianCompanyNumber, 004 458 404",
+        "australianBusinessNumber, 49 004 028 077",
+        "legalEntityIdentifier, HWUPKR0MPOU8FGXBT394",
+        "securitiesId, US5949181045",
+        "bulgarianCompanyNumber, 831642181",
+        "czechCompanyNumber, 45274649",
+        "slovakTaxNumber, 2020273893",
+        "hungarianCompanyTaxNumber, 10625790-4-44",
+        "polishRegon, 610188201",
+        "ukrainianCompanyNumber, 20077720",
+        "russianOgrn, 1027700070518",
+        "macedonianTaxNumber, 4030993261735",
+        "dominicanTaxNumber, 101-00157-7",
+    })
+    void isAccepted(String validator, String value) {
+        assertThat(PublishedNumbersTest.accepts(validator, value)).isTrue();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sluice.gateway.exact;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,120 @@
+package dev.sluice.gateway.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import dev.sluice.detectors.Likelihood;
+import dev.sluice.gateway.BuiltIn;
+import dev.sluice.gateway.files.FileResult.State;
+import dev.sluice.gateway.files.FileScan.Target;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FileScanTest {
+
+    private static final String CARD = "the card 4111 1111 1111 1111\n";
+
+    @TempDir private Path folder = Path.of("");
+
+    private static List<FileResult> scan(List<Target> targets) throws InterruptedException {
+        List<FileResult> results = new ArrayList<>();
+        new FileScan(BuiltIn.scanner(), Likelihood.LIKELY, name -> name).run(targets, results::add);
+        return results;
+    }
+
+    private List<FileResult> scanAll() throws IOException, InterruptedException {
+        return scan(FileScan.targets(List.of(folder)));
+    }
+
+    private Path write(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, text);
+    }
+
+    @Test
+    void resultsComeInTheOrderOfThePathsHoweverSlowAFileIs() throws Exception {
+        write("a/slow.txt", "words and words ".repeat(200_000));
+        for (int i = 0; i < 600; i++) {
+            write("b%03d/f.txt".formatted(i), i % 10 == 0 ? CARD : "nothing");
+        }
+        List<FileResult> results = scanAll();
+        assertThat(results).hasSize(601);
+        assertThat(results).extracting(FileResult::path).isSorted();
+        assertThat(results.stream().filter(result -> !result.findings().isEmpty())).hasSize(60);
+        assertThat(scanAll()).usingRecursiveComparison().isEqualTo(results);
+    }
+
+    @Test
+    void linksThatLoopAreNotFollowedAndAGivenLinkIs() throws Exception {
+        write("real/card.txt", CARD);
+        Files.createSymbolicLink(folder.resolve("real/loop"), folder.resolve("real"));
+        Files.createSymbolicLink(folder.resolve("link"), folder.resolve("real"));
+        Files.createSymbolicLink(folder.resolve("dangling"), folder.resolve("nowhere"));
+        assertThat(scanAll())
+                .extracting(FileResult::path)
+                .containsExactly(folder.resolve("real/card.txt"));
+        List<Target> throughLink = FileScan.targets(List.of(folder.resolve("link")));
+        assertThat(throughLink)
+                .extracting(Target::path)
+                .containsExactly(folder.resolve("link/card.txt"));
+        assertThat(scan(throughLink).getFirst().findings()).hasSize(1);
+    }
+
+    @Test
+    void whatCannotBeReadIsNamed() throws Exception {
+        Path gone = write("gone.txt", CARD);
+        write("there.txt", CARD);
+        List<Target> targets = FileScan.targets(List.of(folder));
+        Files.delete(gone);
+        List<FileResult> results = scan(targets);
+        assertThat(results)
+                .extracting(FileResult::path, FileResult::state, FileResult::cause)
+                .containsExactly(
+                        tuple(gone, State.UNREADABLE, "io"),
+                        tuple(folder.resolve("there.txt"), State.COMPLETE, null));
+    }
+
+    @Test
+    void binaryFilesAreScannedAsBytes() throws Exception {
+        byte[] noise = new byte[300_000];
+        new SplittableRandom(3).nextBytes(noise);
+        byte[] card = ("\0\0" + CARD).getBytes(StandardCharsets.US_ASCII);
+        System.arraycopy(card, 0, noise, 262_140, card.length);
+        Files.write(folder.resolve("image.png"), noise);
+        FileResult result = scanAll().getFirst();
+        assertThat(result.view()).isEqualTo("bytes");
+        assertThat(result.state()).isEqualTo(State.COMPLETE);
+        assertThat(result.findings())
+                .filteredOn(f -> f.infoType().id().equals("CREDIT_CARD_NUMBER"))
+                .singleElement()
+                .satisfies(f -> assertThat(f.start()).isEqualTo(262_142L + "the card ".length()));
+    }
+
+    /// A name is bytes to the system; 0xFF is no character in UTF-8.
+    @Test
+    void namesThatAreNoTextAreScanned() throws Exception {
+        Process made =
+                new ProcessBuilder(
+                                "/bin/sh",
+                                "-c",
+                                "printf 'the card 4111 1111 1111 1111' >"
+                                        + " \"$(printf 'odd\\377name.txt')\"")
+                        .directory(folder.toFile())
+                        .start();
+        assumeThat(made.waitFor(10, TimeUnit.SECONDS) && made.exitValue() == 0).isTrue();
+        List<FileResult> results = scanAll();
+        assertThat(results).hasSize(1);
+        assertThat(results.getFirst().state()).isEqualTo(State.COMPLETE);
+        assertThat(results.getFirst().findings()).hasSize(1);
+    }
+}
