@@ -53,7 +53,7 @@ record LoadRow(
                 "requests/s",
                 "to nginx",
                 "CPU-µs a request",
-                "to nginx",
+                "CPU to nginx",
                 "core busy",
                 "MB/s",
                 "CPU-s/GB",

@@ -109,7 +109,10 @@ final class Measurement {
                         faults(load, wrk)));
     }
 
-    private static String faults(Load load, Wrk wrk) {
+    static String faults(Load load, Wrk wrk) {
+        if (wrk.requests() == 0) {
+            return "nothing was answered";
+        }
         if (wrk.refused() > 0) {
             return wrk.refused() + " refused";
         }

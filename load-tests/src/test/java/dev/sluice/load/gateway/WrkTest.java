@@ -47,6 +47,15 @@ class WrkTest {
     }
 
     @Test
+    void aRowWithoutGoodAnswersHasAFault() {
+        Load load = new Load("GET", "/1k.json", 1024, "", "streamed");
+        assertThat(Measurement.faults(load, Wrk.parse(OUTPUT))).isEmpty();
+        assertThat(Measurement.faults(load, new Wrk(0, 0, 0, 0, 0, 0))).contains("nothing");
+        assertThat(Measurement.faults(load, new Wrk(9, 9, 1, 1, 9 << 10, 1))).contains("1 refused");
+        assertThat(Measurement.faults(load, new Wrk(9, 9, 1, 1, 900, 0))).contains("not whole");
+    }
+
+    @Test
     void whatIsNoReportIsNoFigure() {
         assertThatThrownBy(() -> Wrk.parse("unable to connect"))
                 .isInstanceOf(RuntimeException.class);
