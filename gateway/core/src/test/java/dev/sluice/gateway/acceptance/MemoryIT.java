@@ -29,8 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// The memory that the launcher gives to `run` is enough for traffic of all kinds, and little.
 class MemoryIT {
 
-    /// Most resident memory once the traffic is over, in MiB: what is reached here without an AOT
-    /// cache, and a tenth.
+    /// Most resident memory once the traffic is over, in MiB: what is reached here without the
+    /// launcher's archive of classes, and a tenth.
     private static final long MOST_RESIDENT = 195;
 
     /// The launcher's JVM gives freed memory back every ten seconds.
