@@ -35,7 +35,9 @@ public record HotwordRule(List<String> words, int before, int after, Likelihood 
     private static List<String> withJoined(List<String> words) {
         LinkedHashSet<String> all = new LinkedHashSet<>(words);
         for (String word : words) {
-            all.add(word.replace(" ", ""));
+            if (word.indexOf(' ') >= 0) {
+                all.add(word.replace(" ", ""));
+            }
         }
         return List.copyOf(all);
     }

@@ -5,10 +5,14 @@ import dev.sluice.detectors.catalogue.Catalogue;
 import dev.sluice.detectors.engine.Engine;
 import dev.sluice.policies.syntax.Vocabulary;
 import dev.sluice.policies.transfer.NameGuard;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 
 /// What every door and every verb starts from: the catalogue and what is made of it, each made when
 /// it is first asked for and then shared. Thread-safe.
 public final class BuiltIn {
+
+    private static final Duration SOON = Duration.ofSeconds(2);
 
     private BuiltIn() {}
 
@@ -34,9 +38,15 @@ public final class BuiltIn {
         ahead("sluice-catalogue", BuiltIn::vocabulary);
     }
 
-    /// Compiles the scanner on a thread of its own, before the first name needs it.
-    static void compileAhead() {
-        ahead("sluice-scanner", BuiltIn::scanner);
+    /// Compiles the scanner on a thread of its own a moment later, or sooner if a name needs it: a
+    /// gateway that has just begun to listen has first requests to serve.
+    static void compileSoon() {
+        ahead(
+                "sluice-scanner",
+                () -> {
+                    LockSupport.parkNanos(SOON.toNanos());
+                    scanner();
+                });
     }
 
     private static void ahead(String name, Runnable work) {

@@ -106,11 +106,11 @@ public final class Gateway implements AutoCloseable {
                 throw new InvalidConfiguration(problems);
             }
             gateway.open(clock);
-            BuiltIn.compileAhead();
             gateway.admin =
                     AdminServer.start(
                             config.admin(),
                             new GatewayAdmin(gateway, config, load.digest(), clock.instant()));
+            BuiltIn.compileSoon();
         } catch (IOException | RuntimeException e) {
             gateway.close();
             throw e;

@@ -68,7 +68,7 @@ public final class GatewayLoad {
                 StartTime.measure("nginx, 2 cores", path, () -> peers.nginx(both)),
                 StartTime.measure("sluice, 2 cores", path, () -> peers.sluice(both).server()),
                 StartTime.measure(
-                        "sluice without AOT cache, 2 cores",
+                        "sluice without its archive of classes, 2 cores",
                         path,
                         () -> peers.sluiceWithoutCache(both).server()),
                 StartTime.measure(

@@ -24,9 +24,9 @@ record Peers(Stage stage, Path checkout, int originPort, int sinkPort) {
 
     static final String BOTH_CORES = "0,1";
 
-    /// Takes what the launcher has after its own options: no AOT cache.
+    /// Takes what the launcher has after its own options: no archive of classes.
     private static final Map<String, String> WITHOUT_CACHE =
-            Map.of("SLUICE_JAVA_OPTS", "-XX:AOTMode=off");
+            Map.of("SLUICE_JAVA_OPTS", "-Xshare:off");
 
     /// A running Sluice.
     ///

@@ -4,7 +4,6 @@ import dev.sluice.detectors.Detector;
 import dev.sluice.detectors.InfoType;
 import dev.sluice.detectors.Validator;
 import dev.sluice.detectors.catalogue.Catalogue;
-import dev.sluice.detectors.catalogue.CatalogueEntry;
 import dev.sluice.detectors.checksum.Validators;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +30,7 @@ final class BuiltInVocabulary implements Vocabulary {
 
     @Override
     public List<Detector> detectors(InfoType infoType) {
-        return catalogue.entry(infoType).stream().map(CatalogueEntry::detector).toList();
+        return catalogue.detector(infoType).stream().toList();
     }
 
     @Override

@@ -2,12 +2,6 @@ package dev.sluice.detectors.catalogue;
 
 import dev.sluice.detectors.Detector;
 import dev.sluice.detectors.InfoType;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,41 +11,42 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// The built-in detectors and the names that mean them. Immutable.
 public final class Catalogue {
 
-    private static final String FOLDER = "/catalogue/";
-    private static final String INDEX = "index.yaml";
-    private static final String ALIASES = "aliases.yaml";
+    /// Resources that [CatalogueCompiler] makes of the YAML files.
+    static final String DETECTORS = "/catalogue/detectors.bin";
+
+    static final String ENTRIES = "/catalogue/entries.bin";
 
     /// Most names that [#suggest] gives.
     private static final int SUGGESTIONS = 5;
 
-    private final Map<String, CatalogueEntry> entries = new LinkedHashMap<>();
+    private final Map<String, Detector> byId = new LinkedHashMap<>();
     private final TreeMap<String, InfoType> aliases = new TreeMap<>();
     private final List<Detector> detectors;
 
     private Catalogue() {
-        YamlMapping index = open(INDEX);
-        for (String family : index.texts("families")) {
-            readFamily(family);
-        }
-        index.end();
-        readAliases();
-        detectors = entries.values().stream().map(CatalogueEntry::detector).toList();
+        PackedReader from = PackedReader.open(DETECTORS);
+        detectors = List.copyOf(from.list(PackedDetector::read));
+        detectors.forEach(detector -> byId.put(detector.infoType().id(), detector));
+        from.list(alias -> aliases.put(alias.text(), new InfoType(alias.text())));
     }
 
     /// Read when first asked for.
     ///
-    /// @throws CatalogueException if a catalogue file is broken: a fault of the build
+    /// @throws CatalogueException if the compiled catalogue is missing: a fault of the build
     public static Catalogue builtIn() {
         return BuiltIn.CATALOGUE;
     }
 
-    /// All entries, family by family.
+    /// All entries, family by family. What they have beside the detectors is read when first asked
+    /// for: neither a gateway nor a scan needs it.
     public List<CatalogueEntry> entries() {
-        return List.copyOf(entries.values());
+        return Entries.ALL;
     }
 
     /// All detectors, in the order of [#entries]; the same objects each time.
@@ -59,17 +54,21 @@ public final class Catalogue {
         return detectors;
     }
 
+    public Optional<Detector> detector(InfoType infoType) {
+        return Optional.ofNullable(byId.get(infoType.id()));
+    }
+
     public Optional<CatalogueEntry> entry(InfoType infoType) {
-        return Optional.ofNullable(entries.get(infoType.id()));
+        return Optional.ofNullable(Entries.BY_ID.get(infoType.id()));
     }
 
     /// The infoType that a canonical id, or a name of Google's or Presidio's, means; empty if none
     /// has a detector here.
     public Optional<InfoType> resolve(String idOrAlias) {
-        CatalogueEntry entry = entries.get(idOrAlias);
-        return entry == null
+        Detector detector = byId.get(idOrAlias);
+        return detector == null
                 ? Optional.ofNullable(aliases.get(idOrAlias))
-                : Optional.of(entry.infoType());
+                : Optional.of(detector.infoType());
     }
 
     /// Each alias with the infoType that it means, in alphabetical order.
@@ -80,7 +79,7 @@ public final class Catalogue {
     /// All canonical ids and aliases, in alphabetical order.
     public Set<String> names() {
         TreeSet<String> names = new TreeSet<>(aliases.keySet());
-        names.addAll(entries.keySet());
+        names.addAll(byId.keySet());
         return names;
     }
 
@@ -114,47 +113,23 @@ public final class Catalogue {
         return words;
     }
 
-    private void readFamily(String family) {
-        YamlMapping file = open(family + ".yaml");
-        for (YamlMapping written : file.mappings("detectors")) {
-            CatalogueEntry entry = EntryReader.read(family, written);
-            if (entries.put(entry.infoType().id(), entry) != null) {
-                throw written.problem("id", "stands in the catalogue twice");
-            }
-        }
-        file.end();
-    }
-
-    private void readAliases() {
-        YamlMapping file = open(ALIASES);
-        YamlMapping written = file.mapping("aliases");
-        for (String id : written.allKeys()) {
-            CatalogueEntry entry = entries.get(id);
-            if (entry == null) {
-                throw written.problem(id, "is no detector of the catalogue");
-            }
-            for (String alias : written.texts(id)) {
-                if (entries.containsKey(alias) || aliases.put(alias, entry.infoType()) != null) {
-                    throw written.problem(id, "the alias " + alias + " already means something");
-                }
-            }
-        }
-        file.end();
-    }
-
-    private static YamlMapping open(String name) {
-        try (InputStream in = Catalogue.class.getResourceAsStream(FOLDER + name)) {
-            if (in == null) {
-                throw new CatalogueException("catalogue/" + name + ": is missing");
-            }
-            Reader text = new InputStreamReader(in, StandardCharsets.UTF_8);
-            return YamlMapping.read("catalogue/" + name, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException("unreadable catalogue/" + name, e);
-        }
-    }
-
     private static final class BuiltIn {
         private static final Catalogue CATALOGUE = new Catalogue();
+    }
+
+    private static final class Entries {
+        private static final List<CatalogueEntry> ALL = read();
+        private static final Map<String, CatalogueEntry> BY_ID =
+                ALL.stream()
+                        .collect(
+                                Collectors.toUnmodifiableMap(
+                                        entry -> entry.infoType().id(), Function.identity()));
+
+        private static List<CatalogueEntry> read() {
+            PackedReader from = PackedReader.open(ENTRIES);
+            return builtIn().detectors().stream()
+                    .map(detector -> PackedEntry.read(detector, from))
+                    .toList();
+        }
     }
 }

@@ -10,7 +10,7 @@ final class Automaton {
 
     private final CompiledPattern[] patterns;
     private final BeforeClasses before;
-    private final Nfa nfa = new Nfa();
+    private final Nfa nfa;
     private final int[] roots;
     private final char[] rankOf;
     private final char[] classes;
@@ -24,10 +24,12 @@ final class Automaton {
         this.before = before;
         this.roots = new int[this.patterns.length];
         int nodes = patterns.stream().mapToInt(pattern -> pattern.nfa().size()).sum();
+        int length = patterns.stream().mapToInt(pattern -> pattern.nfa().length()).sum();
+        this.nfa = new Nfa(nodes, length);
         this.rankOf = new char[nodes];
         for (int rank = 0; rank < roots.length; rank++) {
             int first = nfa.size();
-            roots[rank] = nfa.addAll(this.patterns[rank].nfa(), rank);
+            roots[rank] = nfa.addAll(this.patterns[rank].nfa());
             Arrays.fill(rankOf, first, nfa.size(), (char) rank);
         }
         ByteClasses partition = partition();

@@ -1,6 +1,7 @@
 package dev.sluice.detectors.engine;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// An immutable set of code points: sorted, disjoint, not touching ranges.
 final class CodePoints {
@@ -9,6 +10,9 @@ final class CodePoints {
     static final CodePoints ANY = range(0, MAX);
 
     private final int[] bounds;
+
+    /// Made when first asked for; whoever else makes it makes the same.
+    private @Nullable Utf8Classes utf8;
 
     private CodePoints(int[] bounds) {
         this.bounds = bounds;
@@ -50,6 +54,16 @@ final class CodePoints {
         }
         int last = bounds[bounds.length - 1];
         return last < 0x80 ? 1 : last < 0x800 ? 2 : last < 0x10000 ? 3 : Ast.MAX_UTF8;
+    }
+
+    /// The members as UTF-8.
+    Utf8Classes utf8() {
+        Utf8Classes made = utf8;
+        if (made == null) {
+            made = new Utf8Classes(this);
+            utf8 = made;
+        }
+        return made;
     }
 
     CodePoints negate() {

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// The byte automaton of one pattern. Filled by [NfaBuilder], then only read.
+/// The byte automaton of one pattern, or of several beside each other. Filled by [NfaBuilder] or
+/// from others, then only read.
+///
+/// There are hundreds of thousands of nodes in a large scanner: they share arrays.
 final class Nfa {
 
     /// Consumes one byte; data is `(low, high, target)` triples with disjoint ranges.
@@ -20,13 +23,32 @@ final class Nfa {
     static final byte MATCH = 3;
 
     private final List<Assertion> assertions = new ArrayList<>();
-    private byte[] kinds = new byte[64];
-    private int[][] data = new int[64][];
+    private byte[] kinds;
+
+    /// Where the data of each node end.
+    private int[] ends;
+
+    /// The data of all nodes, one behind the other.
+    private int[] data;
+
     private int size;
     private int start;
 
+    /// @param nodes about as many as will be added
+    /// @param length about that of their data
+    Nfa(int nodes, int length) {
+        this.kinds = new byte[nodes];
+        this.ends = new int[nodes];
+        this.data = new int[length];
+    }
+
     int size() {
         return size;
+    }
+
+    /// Length of the data of all nodes.
+    int length() {
+        return size == 0 ? 0 : ends[size - 1];
     }
 
     int start() {
@@ -37,8 +59,13 @@ final class Nfa {
         return kinds[node];
     }
 
+    /// A copy of the node's data.
     int[] data(int node) {
-        return data[node];
+        return Arrays.copyOfRange(data, begin(node), ends[node]);
+    }
+
+    private int begin(int node) {
+        return node == 0 ? 0 : ends[node - 1];
     }
 
     boolean hasAssertions() {
@@ -46,36 +73,55 @@ final class Nfa {
     }
 
     Assertion assertion(int node) {
-        return assertions.get(data[node][0]);
+        return assertions.get(data[begin(node)]);
+    }
+
+    /// Where an [#ASSERT] node goes on.
+    int behindAssertion(int node) {
+        return data[begin(node) + 1];
+    }
+
+    /// How many targets a [#SPLIT] node has.
+    int branches(int node) {
+        return ends[node] - begin(node);
+    }
+
+    /// One of the targets of a [#SPLIT] node.
+    int branch(int node, int index) {
+        return data[begin(node) + index];
     }
 
     /// Where `b` leads from a [#BYTES] node; -1 for nowhere.
     int target(int node, int b) {
-        int[] edges = data[node];
-        for (int i = 0; i < edges.length; i += 3) {
-            if (b >= edges[i] && b <= edges[i + 1]) {
-                return edges[i + 2];
+        for (int i = begin(node); i < ends[node]; i += 3) {
+            if (b >= data[i] && b <= data[i + 1]) {
+                return data[i + 2];
             }
         }
         return -1;
     }
 
-    int add(byte kind, int[] content) {
+    int add(byte kind, int... content) {
         if (size == kinds.length) {
             kinds = Arrays.copyOf(kinds, size * 2);
-            data = Arrays.copyOf(data, size * 2);
+            ends = Arrays.copyOf(ends, size * 2);
         }
+        int from = length();
+        int to = from + content.length;
+        if (to > data.length) {
+            data = Arrays.copyOf(data, Math.max(to, 2 * data.length));
+        }
+        System.arraycopy(content, 0, data, from, content.length);
         kinds[size] = kind;
-        data[size] = content;
+        ends[size] = to;
         return size++;
     }
 
-    /// Adds the nodes of another automaton, whose matches get `rank` as data; the place of its
-    /// start.
-    int addAll(Nfa other, int rank) {
+    /// Adds the nodes of another automaton; the place of its start.
+    int addAll(Nfa other) {
         int shift = size;
         for (int node = 0; node < other.size; node++) {
-            int[] content = other.data[node].clone();
+            int[] content = other.data(node);
             switch (other.kinds[node]) {
                 case BYTES -> {
                     for (int i = 2; i < content.length; i += 3) {
@@ -90,7 +136,7 @@ final class Nfa {
                     add(SPLIT, content);
                 }
                 case ASSERT -> addAssertion(other.assertion(node), content[1] + shift);
-                default -> add(MATCH, new int[] {rank});
+                default -> add(MATCH);
             }
         }
         return other.start + shift;
@@ -98,14 +144,20 @@ final class Nfa {
 
     int addAssertion(Assertion assertion, int target) {
         assertions.add(assertion);
-        return add(ASSERT, new int[] {assertions.size() - 1, target});
+        return add(ASSERT, assertions.size() - 1, target);
     }
 
-    void replace(int node, int[] content) {
-        data[node] = content;
+    /// Sets the target of a [#SPLIT] node that did not exist when the node was made.
+    void setBranch(int node, int index, int target) {
+        data[begin(node) + index] = target;
     }
 
-    void startAt(int node) {
+    /// Ends the filling.
+    Nfa startAt(int node) {
         start = node;
+        kinds = Arrays.copyOf(kinds, size);
+        ends = Arrays.copyOf(ends, size);
+        data = Arrays.copyOf(data, length());
+        return this;
     }
 }

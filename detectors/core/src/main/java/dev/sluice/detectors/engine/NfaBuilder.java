@@ -1,16 +1,11 @@
 package dev.sluice.detectors.engine;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /// Turns a pattern into an [Nfa], from its last part to its first.
 final class NfaBuilder {
 
-    private static final int[] NOTHING = {};
-
-    private final Nfa nfa = new Nfa();
-    private final Map<CodePoints, Utf8Classes> classes = new HashMap<>();
+    private final Nfa nfa = new Nfa(64, 256);
     private final int maxNodes;
 
     private NfaBuilder(int maxNodes) {
@@ -20,8 +15,7 @@ final class NfaBuilder {
     /// @throws PatternException if the automaton has more than `maxNodes` nodes
     static Nfa of(Ast ast, int maxNodes) {
         NfaBuilder builder = new NfaBuilder(maxNodes);
-        builder.nfa.startAt(builder.build(ast, builder.node(Nfa.MATCH, NOTHING)));
-        return builder.nfa;
+        return builder.nfa.startAt(builder.build(ast, builder.node(Nfa.MATCH)));
     }
 
     private int build(Ast ast, int next) {
@@ -36,8 +30,13 @@ final class NfaBuilder {
                 }
                 yield start;
             }
-            case Ast.Alt(List<Ast> options) ->
-                    node(Nfa.SPLIT, options.stream().mapToInt(o -> build(o, next)).toArray());
+            case Ast.Alt(List<Ast> options) -> {
+                int[] starts = new int[options.size()];
+                for (int i = 0; i < starts.length; i++) {
+                    starts[i] = build(options.get(i), next);
+                }
+                yield node(Nfa.SPLIT, starts);
+            }
             case Ast.Repeat(Ast body, int min, int max) -> repeat(body, min, max, next);
         };
     }
@@ -45,8 +44,8 @@ final class NfaBuilder {
     private int repeat(Ast body, int min, int max, int next) {
         int start = next;
         if (max == Ast.UNBOUNDED) {
-            start = node(Nfa.SPLIT, NOTHING);
-            nfa.replace(start, new int[] {build(body, start), next});
+            start = node(Nfa.SPLIT, next, next);
+            nfa.setBranch(start, 0, build(body, start));
         } else {
             for (int i = min; i < max; i++) {
                 start = node(Nfa.SPLIT, build(body, start), next);
@@ -59,16 +58,16 @@ final class NfaBuilder {
     }
 
     private int chars(CodePoints set, int next) {
-        Utf8Classes shape = classes.computeIfAbsent(set, Utf8Classes::new);
-        int[] made = new int[shape.nodes()];
-        for (int i = 0; i < made.length; i++) {
+        Utf8Classes shape = set.utf8();
+        int first = nfa.size();
+        for (int i = 0; i < shape.nodes(); i++) {
             int[] edges = shape.edges(i);
             for (int e = 2; e < edges.length; e += 3) {
-                edges[e] = edges[e] == Utf8Classes.END ? next : made[edges[e]];
+                edges[e] = edges[e] == Utf8Classes.END ? next : first + edges[e];
             }
-            made[i] = node(Nfa.BYTES, edges);
+            node(Nfa.BYTES, edges);
         }
-        return made[made.length - 1];
+        return nfa.size() - 1;
     }
 
     private int node(byte kind, int... content) {

@@ -76,12 +76,12 @@ final class NfaSteps {
                 continue;
             }
             if (nfa.kind(node) == Nfa.SPLIT) {
-                for (int target : nfa.data(node)) {
-                    depth = push(target, depth);
+                for (int i = 0; i < nfa.branches(node); i++) {
+                    depth = push(nfa.branch(node, i), depth);
                 }
             } else if (nfa.kind(node) == Nfa.ASSERT && before >= 0) {
                 if (nfa.assertion(node).holds(before, after)) {
-                    depth = push(nfa.data(node)[1], depth);
+                    depth = push(nfa.behindAssertion(node), depth);
                 }
             } else {
                 to.add(node);

@@ -7,7 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Words as a tree over folded bytes. Immutable once built.
+/// Words as a tree over folded bytes. Immutable.
+///
+/// Nodes are numbered level by level, so that the children of one are neighbours and need no links
+/// of their own; most searches end at the root, which has a table.
 final class WordTrie {
 
     static final int ROOT = 0;
@@ -15,40 +18,43 @@ final class WordTrie {
     /// No word ends at the node.
     static final int NO_WORD = -1;
 
-    private final char[] classes = new char[256];
-    private final int width;
-    private int[] next;
-    private int[] words;
-    private int nodes = 1;
+    private final byte[] fold;
+    private final int[] fromRoot = new int[256];
+    private int nodes;
+
+    /// The folded byte that leads to each node.
+    private byte[] labels = new byte[64];
+
+    /// First child of each node; the next node's first child is past its last.
+    private int[] children = new int[64];
+
+    private int[] words = new int[64];
 
     /// @param folded the words; the index of a word is its id
     /// @param fold what each byte counts as
     WordTrie(List<byte[]> folded, byte[] fold) {
-        int count = 1;
-        int[] ofFolded = new int[256];
-        for (byte[] word : folded) {
-            for (byte b : word) {
-                if (ofFolded[b & 0xFF] == 0) {
-                    ofFolded[b & 0xFF] = count++;
-                }
-            }
+        this.fold = fold;
+        build(folded);
+        labels = Arrays.copyOf(labels, nodes);
+        children = Arrays.copyOf(children, nodes + 1);
+        words = Arrays.copyOf(words, nodes);
+        for (int b = 0; b < fromRoot.length; b++) {
+            fromRoot[b] = child(ROOT, fold[b]);
         }
-        width = count;
-        for (int b = 0; b < 256; b++) {
-            classes[b] = (char) ofFolded[fold[b] & 0xFF];
-        }
-        next = new int[64 * width];
-        words = new int[64];
-        words[ROOT] = NO_WORD;
-        for (int id = 0; id < folded.size(); id++) {
-            add(folded.get(id), id);
-        }
-        sortByLevel();
     }
 
     /// The node that byte `b` (as it stands in the text) leads to; [#ROOT] for none.
     int next(int node, byte b) {
-        return next[node * width + classes[b & 0xFF]];
+        return node == ROOT ? fromRoot[b & 0xFF] : child(node, fold[b & 0xFF]);
+    }
+
+    private int child(int node, byte label) {
+        for (int child = children[node]; child < children[node + 1]; child++) {
+            if (labels[child] == label) {
+                return child;
+            }
+        }
+        return ROOT;
     }
 
     /// Id of the word that ends at the node, or [#NO_WORD].
@@ -56,54 +62,48 @@ final class WordTrie {
         return words[node];
     }
 
-    private void add(byte[] word, int id) {
+    /// The words below a node, as a stretch of the sorted words.
+    private record Stretch(int from, int to) {}
+
+    private void build(List<byte[]> folded) {
+        Integer[] sorted = new Integer[folded.size()];
+        Arrays.setAll(sorted, id -> id);
+        Arrays.sort(sorted, (a, b) -> Arrays.compareUnsigned(folded.get(a), folded.get(b)));
+        List<Stretch> level = List.of(new Stretch(0, sorted.length));
+        addNode((byte) 0);
         int node = ROOT;
-        for (byte b : word) {
-            int slot = node * width + classes[b & 0xFF];
-            if (next[slot] == ROOT) {
-                // First the node: it may put a larger array in the place of `next`.
-                int created = newNode();
-                next[slot] = created;
-            }
-            node = next[slot];
-        }
-        words[node] = id;
-    }
-
-    private int newNode() {
-        if (nodes == words.length) {
-            words = Arrays.copyOf(words, nodes * 2);
-            next = Arrays.copyOf(next, nodes * 2 * width);
-        }
-        words[nodes] = NO_WORD;
-        return nodes++;
-    }
-
-    /// Numbers the nodes level by level, so that those near the root, which most searches end at,
-    /// lie close together in memory.
-    private void sortByLevel() {
-        int[] order = new int[nodes];
-        int[] numbers = new int[nodes];
-        int count = 1;
-        for (int i = 0; i < count; i++) {
-            for (int c = 0; c < width; c++) {
-                int child = next[order[i] * width + c];
-                if (child != ROOT) {
-                    numbers[child] = count;
-                    order[count++] = child;
+        for (int depth = 0; !level.isEmpty(); depth++) {
+            List<Stretch> next = new ArrayList<>();
+            for (Stretch stretch : level) {
+                int at = stretch.from();
+                // The word that ends here is the first: the others are longer.
+                if (at < stretch.to() && folded.get(sorted[at]).length == depth) {
+                    words[node] = sorted[at++];
+                }
+                children[node++] = nodes;
+                while (at < stretch.to()) {
+                    int from = at;
+                    byte label = folded.get(sorted[at])[depth];
+                    while (at < stretch.to() && folded.get(sorted[at])[depth] == label) {
+                        at++;
+                    }
+                    addNode(label);
+                    next.add(new Stretch(from, at));
                 }
             }
+            level = next;
         }
-        int[] sortedNext = new int[nodes * width];
-        int[] sortedWords = new int[nodes];
-        for (int i = 0; i < nodes; i++) {
-            sortedWords[i] = words[order[i]];
-            for (int c = 0; c < width; c++) {
-                sortedNext[i * width + c] = numbers[next[order[i] * width + c]];
-            }
+        children[node] = nodes;
+    }
+
+    private void addNode(byte label) {
+        if (nodes + 1 == words.length) {
+            labels = Arrays.copyOf(labels, nodes * 2);
+            children = Arrays.copyOf(children, nodes * 2);
+            words = Arrays.copyOf(words, nodes * 2);
         }
-        next = sortedNext;
-        words = sortedWords;
+        labels[nodes] = label;
+        words[nodes++] = NO_WORD;
     }
 
     /// Collects equal words under one id. Owned by one caller.

@@ -127,7 +127,7 @@ class CanaryIT {
                 "percent",
                 canary.contains("@") ? canary.replace("@", "%40") : canary,
                 "unkeyed hash",
-                HexFormat.of().formatHex(WholeGateway.sha256().digest(bytes)));
+                HexFormat.of().formatHex(CountingUpstream.sha256().digest(bytes)));
     }
 
     private static String files(Path folder) throws IOException {

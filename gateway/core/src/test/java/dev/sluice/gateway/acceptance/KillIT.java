@@ -10,8 +10,6 @@ import dev.sluice.gateway.keys.KeyFolder;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.OperatingSystemMXBean;
-import java.net.ServerSocket;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -21,9 +19,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -48,24 +46,18 @@ class KillIT {
         List<Duration> restarts = new ArrayList<>();
         List<Duration> cpu = new ArrayList<>();
         for (int life = 0; life < KILLS; life++) {
-            int port = freePort();
             long began = System.nanoTime();
-            Process process = start(port);
-            try {
-                await().pollInterval(Duration.ofMillis(20))
-                        .atMost(Duration.ofSeconds(60))
-                        .until(() -> isUp(port));
+            try (GatewayProcess gateway = start()) {
+                gateway.awaitUp("/orders/1");
                 restarts.add(Duration.ofNanos(System.nanoTime() - began));
-                cpu.add(process.info().totalCpuDuration().orElse(Duration.ZERO));
-                load(port, process, answered, (life + 1) * ANSWERS_A_LIFE);
-            } finally {
-                process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+                cpu.add(gateway.process().info().totalCpuDuration().orElse(Duration.ZERO));
+                load(gateway, answered, (life + 1) * ANSWERS_A_LIFE);
             }
         }
         assertQuick(restarts, cpu);
-        Process last = start(freePort());
-        await().atMost(Duration.ofSeconds(30)).until(() -> verify().ok() && torn() == 0);
-        last.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+        try (GatewayProcess _ = start()) {
+            await().atMost(Duration.ofSeconds(30)).until(() -> verify().ok() && torn() == 0);
+        }
         VerifyResult result = verify();
         assertThat(result.problem()).isNull();
         Set<String> recorded =
@@ -92,10 +84,10 @@ class KillIT {
     }
 
     /// Blocked uploads from four clients; the process is killed while they are on their way.
-    private static void load(int port, Process process, Set<String> answered, int enough)
+    private static void load(GatewayProcess gateway, Set<String> answered, int enough)
             throws InterruptedException {
         HttpRequest upload =
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/orders"))
+                HttpRequest.newBuilder(gateway.uri("/orders"))
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString("{\"pan\":\"4111 1111 1111 1111\"}"))
                         .build();
@@ -106,7 +98,7 @@ class KillIT {
                                     Thread.ofVirtual().start(() -> send(client, upload, answered)))
                             .toList();
             await().atMost(Duration.ofSeconds(30)).until(() -> answered.size() >= enough);
-            process.destroyForcibly();
+            gateway.close();
             for (Thread thread : clients) {
                 thread.join();
             }
@@ -130,23 +122,12 @@ class KillIT {
         }
     }
 
-    private Process start(int port) throws IOException {
-        ProcessBuilder builder =
-                new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:+UseSerialGC",
-                        "-Xmx128m",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "dev.sluice.gateway.cli.Main",
-                        "run");
-        builder.environment().put("SLUICE_PORT", Integer.toString(port));
-        builder.environment().put("SLUICE_ADMIN_PORT", "0");
-        builder.environment().put("SLUICE_STATE", state.toString());
-        return builder.redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
+    private GatewayProcess start() throws IOException {
+        return GatewayProcess.start(
+                List.of("-XX:+UseSerialGC", "-Xmx128m", "--enable-native-access=ALL-UNNAMED"),
+                List.of(),
+                Map.of("SLUICE_STATE", state.toString()),
+                ProcessBuilder.Redirect.DISCARD);
     }
 
     private VerifyResult verify() throws IOException {
@@ -158,24 +139,5 @@ class KillIT {
 
     private long torn() throws IOException {
         return verify().tornBytes();
-    }
-
-    private static boolean isUp(int port) {
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            URI uri = URI.create("http://127.0.0.1:" + port + "/orders/1");
-            HttpRequest request = HttpRequest.newBuilder(uri).build();
-            return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

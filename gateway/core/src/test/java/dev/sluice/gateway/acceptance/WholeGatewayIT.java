@@ -52,8 +52,8 @@ class WholeGatewayIT {
     @Test
     void aLargeCleanBodyStreamsBothWaysInFlatMemory() throws Exception {
         long size = Seeded.isThorough() ? 2L << 30 : 256L << 20;
-        byte[] block = WholeGateway.cleanBlock();
-        MessageDigest sent = WholeGateway.sha256();
+        byte[] block = CountingUpstream.cleanBlock();
+        MessageDigest sent = CountingUpstream.sha256();
         List<byte[]> blocks =
                 new ArrayList<>(Collections.nCopies((int) (size / block.length), block));
         blocks.forEach(sent::update);
@@ -62,10 +62,10 @@ class WholeGatewayIT {
         HttpResponse<String> answer = send(upload("/streamed/a", blocks));
         assertThat(answer.statusCode()).isEqualTo(200);
         String digest = HexFormat.of().formatHex(sent.digest());
-        assertThat(whole.lastDigest()).isEqualTo(digest);
+        assertThat(whole.upstream.lastDigest()).isEqualTo(digest);
         HttpRequest get = HttpRequest.newBuilder(whole.uri("/streamed/size/" + size)).GET().build();
         HttpResponse<InputStream> download = client.send(get, BodyHandlers.ofInputStream());
-        MessageDigest received = WholeGateway.sha256();
+        MessageDigest received = CountingUpstream.sha256();
         try (InputStream in = new DigestInputStream(download.body(), received)) {
             in.transferTo(OutputStream.nullOutputStream());
         }
@@ -75,7 +75,7 @@ class WholeGatewayIT {
 
     @Test
     void aBodyOverTheHoldLimitIsAnswered413() throws Exception {
-        byte[] block = WholeGateway.cleanBlock();
+        byte[] block = CountingUpstream.cleanBlock();
         List<byte[]> blocks = Collections.nCopies((65 << 20) / block.length, block);
         HttpRequest request =
                 HttpRequest.newBuilder(whole.uri("/held"))
@@ -85,7 +85,7 @@ class WholeGatewayIT {
         HttpResponse<String> answer = send(request);
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(answer.body()).contains("limits.holdBytes");
-        assertThat(whole.requests).hasValue(0);
+        assertThat(whole.upstream.requests).hasValue(0);
     }
 
     @Test
@@ -96,7 +96,7 @@ class WholeGatewayIT {
             json.append(i == 0 ? "" : ",").append("{\"pan\":\"").append(CARD);
             json.append("\",\"text\":\"").append(pad).append("\"}");
         }
-        whole.serves(json.append("]}").toString());
+        whole.upstream.serves(json.append("]}").toString());
         HttpResponse<String> answer = send(HttpRequest.newBuilder(whole.uri("/big")).build());
         assertThat(answer.statusCode()).isEqualTo(200);
         JsonNode orders = JsonMapper.shared().readTree(answer.body()).path("orders");
@@ -123,7 +123,7 @@ class WholeGatewayIT {
                             .build();
             assertThat(send(request).statusCode()).as("request %d", i).isEqualTo(200);
         }
-        assertThat(whole.requests).hasValue(1000);
+        assertThat(whole.upstream.requests).hasValue(1000);
     }
 
     private HttpRequest upload(String path, List<byte[]> blocks) {
