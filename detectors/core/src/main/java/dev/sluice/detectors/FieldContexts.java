@@ -76,6 +76,20 @@ public final class FieldContexts {
         return intern(parent, ELEMENT, 0, ELEMENT.length, true);
     }
 
+    /// What the names of the fields of an object stand in: the path is the object's, and what the
+    /// object is called says nothing of them, nor do they of themselves. Beyond the limits it is
+    /// the [#ROOT].
+    public int namesIn(int object) {
+        Arrays.fill(own, 0L);
+        int slot = namelessSlot(ROOT, object);
+        if (table[slot] != 0) {
+            return table[slot];
+        } else if (object == OVERFLOW || count - namelessCount == MAX_FIELDS) {
+            return ROOT;
+        }
+        return appendNameless(slot, ROOT, object);
+    }
+
     /// The field with the hotwords of a label that stands beside its value, as a cell does before
     /// the next: `kind,value` over `iban,DE…`. It has the path of the field; the label's text is
     /// not kept.
@@ -181,20 +195,29 @@ public final class FieldContexts {
 
     /// The nameless field with the hotwords in [#own].
     private int nameless(int parent, int path) {
-        int slot = namelessHash(parent, path, own, 0) & table.length - 1;
-        while (table[slot] != 0 && !sameNameless(table[slot], parent, path)) {
-            slot = slot + 1 & table.length - 1;
-        }
+        int slot = namelessSlot(parent, path);
         if (table[slot] != 0) {
             return table[slot];
         }
         if (namelessCount == MAX_NAMELESS) {
             return OVERFLOW;
         }
+        namelessCount++;
+        return appendNameless(slot, parent, path);
+    }
+
+    private int namelessSlot(int parent, int path) {
+        int slot = namelessHash(parent, path, own, 0) & table.length - 1;
+        while (table[slot] != 0 && !sameNameless(table[slot], parent, path)) {
+            slot = slot + 1 & table.length - 1;
+        }
+        return slot;
+    }
+
+    private int appendNameless(int slot, int parent, int path) {
         int id = append(parent, 0);
         nameless[id] = true;
         paths[id] = path;
-        namelessCount++;
         System.arraycopy(own, 0, bits, id * longs, longs);
         enter(slot, id);
         return id;

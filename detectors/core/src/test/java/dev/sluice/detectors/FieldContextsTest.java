@@ -89,6 +89,19 @@ class FieldContextsTest {
     }
 
     @Test
+    void namesInAnObjectHaveItsPathAndNoHotwords() {
+        FieldContexts contexts = new FieldContexts(MAIL_AND_CARD);
+        int mail = child(contexts, FieldContexts.ROOT, "mail");
+        int names = contexts.namesIn(mail);
+        assertThat(contexts.hasBit(names, 0)).isFalse();
+        assertThat(contexts.hasBit(contexts.parent(names), 0)).isFalse();
+        assertThat(contexts.path(names, name -> name)).isEqualTo("$.mail");
+        assertThat(contexts.namesIn(mail)).isEqualTo(names);
+        assertThat(contexts.hasBit(child(contexts, mail, "card"), 1)).isTrue();
+        assertThat(full(MAIL_AND_CARD).namesIn(mail)).isEqualTo(FieldContexts.ROOT);
+    }
+
+    @Test
     void hotwordSetsBeyondTheirLimitHaveAllBits() {
         FieldContexts contexts = full(ALL_DIFFERENT);
         int last = FieldContexts.ROOT;

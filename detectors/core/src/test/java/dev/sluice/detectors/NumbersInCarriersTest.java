@@ -65,7 +65,7 @@ class NumbersInCarriersTest {
                     "vietnameseId",
                     "equipmentIdentifier");
 
-    private static final int VALUES = Seeded.isThorough() ? 1000 : 56;
+    private static final int VALUES = Seeded.isThorough() ? 1000 : 112;
 
     /// A check digit lets at most one in nine changes pass; some do not cover the whole number, as
     /// the program account behind a Canadian business number.

@@ -164,7 +164,7 @@ public final class LabelledText {
     private Labelled document(String infoType, String name, String value) {
         List<Carrier> carriers = Carrier.of(value);
         String words = name.replace('_', ' ').replaceAll("[<>&=:\"]", "").strip();
-        String field = words.replaceAll("[^\\p{L}\\p{N}]+", "_").replaceAll("^_|_$", "");
+        String field = words.replaceAll("[^\\p{L}\\p{M}\\p{N}]+", "_").replaceAll("^_|_$", "");
         if (ids.values().oneIn(3)) {
             field = field.toLowerCase(Locale.ROOT);
         }

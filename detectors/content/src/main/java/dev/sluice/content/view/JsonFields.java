@@ -12,6 +12,7 @@ final class JsonFields {
 
     private final FieldContexts contexts;
     private int[] bases = new int[16];
+    private int[] names = new int[16];
     private boolean[] objects = new boolean[16];
     private int depth;
     private long beyond;
@@ -45,16 +46,16 @@ final class JsonFields {
     /// A key came.
     ///
     /// @param name lent, unescaped
-    /// @return the field that it names
+    /// @return what the key itself stands in
     int key(byte[] name, int from, int to) {
         key = contexts.child(bases[depth - 1], name, from, to);
-        return key;
+        return names[depth - 1];
     }
 
     /// A key came that is too long to be kept.
     int longKey() {
         key = FieldContexts.OVERFLOW;
-        return key;
+        return names[depth - 1];
     }
 
     void open(boolean object) {
@@ -66,9 +67,11 @@ final class JsonFields {
         }
         if (depth == bases.length) {
             bases = Arrays.copyOf(bases, depth * 2);
+            names = Arrays.copyOf(names, depth * 2);
             objects = Arrays.copyOf(objects, depth * 2);
         }
         bases[depth] = object ? value : contexts.elements(value);
+        names[depth] = object ? contexts.namesIn(value) : FieldContexts.ROOT;
         objects[depth] = object;
         depth++;
         rewind();

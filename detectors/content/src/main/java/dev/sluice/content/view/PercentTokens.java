@@ -71,8 +71,7 @@ final class PercentTokens implements Tokens {
         }
         if (end - from > MOST_NAME) {
             field = FieldContexts.OVERFLOW;
-            // Its own text has the words near it that the field's name would add.
-            return begin(from, FieldContexts.ROOT, Mode.NAME);
+            return begin(from, contexts.namesIn(FieldContexts.ROOT), Mode.NAME);
         }
         if (end == limit && !last) {
             return ~from;
@@ -82,7 +81,7 @@ final class PercentTokens implements Tokens {
                 length == 0
                         ? FieldContexts.ROOT
                         : contexts.child(FieldContexts.ROOT, decoded, 0, length);
-        return begin(from, field, Mode.NAME);
+        return begin(from, contexts.namesIn(FieldContexts.ROOT), Mode.NAME);
     }
 
     private int text(int from) {

@@ -21,12 +21,7 @@ class JsonViewTest {
         assertThat(shown.units())
                 .extracting(u -> u.path() + "=" + u.text())
                 .containsExactly(
-                        "$.pan=pan",
-                        "$.pan=4111",
-                        "$.n=n",
-                        "$.n[*]=1",
-                        "$.n[*].em=em",
-                        "$.n[*].em=a\"b");
+                        "$=pan", "$.pan=4111", "$=n", "$.n[*]=1", "$.n[*]=em", "$.n[*].em=a\"b");
     }
 
     @Test
@@ -60,7 +55,7 @@ class JsonViewTest {
         Shown shown = show("{\"a\":1}\n{\"a\":2}\n3\n4\n\"x\" true[5]");
         assertThat(shown.units())
                 .extracting(u -> u.path() + "=" + u.text())
-                .containsExactly("$.a=a", "$.a=1", "$.a=a", "$.a=2", "$=3", "$=4", "$=x", "$[*]=5");
+                .containsExactly("$=a", "$.a=1", "$=a", "$.a=2", "$=3", "$=4", "$=x", "$[*]=5");
     }
 
     @Test
@@ -77,6 +72,13 @@ class JsonViewTest {
         assertThat(shown.joined()).isEqualTo("k".repeat(300) + "vafter7");
         assertThat(shown.units().get(300).path()).isEqualTo("$.{tooManyFields}");
         assertThat(shown.units().getLast().path()).isEqualTo("$.after");
+    }
+
+    @Test
+    void keysStandInTheObjectAndNotInThemselves() {
+        Shown shown = show("{\"a\":{\"password\":\"v\"},\"b\":[{\"c\":1}]}");
+        assertThat(shown.units().stream().map(Shown.Unit::path))
+                .containsExactly("$", "$.a", "$.a.password", "$", "$.b[*]", "$.b[*].c");
     }
 
     @ParameterizedTest

@@ -14,6 +14,7 @@ import dev.sluice.detectors.Terms;
 import dev.sluice.detectors.Validator;
 import dev.sluice.detectors.checksum.Validators;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -34,6 +35,10 @@ final class EntryReader {
 
     /// Words of a phrase are also looked for without space between them if that many letters stay.
     private static final int SHORTEST_JOINED = 4;
+
+    /// A word with accents is also looked for without them if it is that long: shorter ones are
+    /// often other words.
+    private static final int SHORTEST_PLAIN = 6;
 
     private final String family;
     private final YamlMapping mapping;
@@ -179,16 +184,32 @@ final class EntryReader {
         }
     }
 
-    /// A word as it stands, joined as in `taxId=`, in capitals and with a capital first. The engine
-    /// compares ASCII letters without case and others as they are.
+    /// A word with either apostrophe and, as names of fields have it, with a space in its place.
     private static Stream<String> spellings(String word) {
-        if (StandardCharsets.US_ASCII.newEncoder().canEncode(word)) {
+        String straight = word.replace('’', '\'');
+        return Stream.of(straight, straight.replace('\'', '’'), straight.replace('\'', ' '))
+                .distinct()
+                .flatMap(EntryReader::cases);
+    }
+
+    /// A word as it stands, joined as in `taxId=`, in capitals and with a capital first, and
+    /// without accents. The engine compares ASCII letters without case and others as they are.
+    private static Stream<String> cases(String word) {
+        if (isAscii(word)) {
             String joined = word.replace(" ", "").replace("-", "");
             return joined.length() < SHORTEST_JOINED ? Stream.of(word) : Stream.of(word, joined);
         }
         int first = word.offsetByCodePoints(0, 1);
         String raised = word.toUpperCase(Locale.ROOT);
-        return Stream.of(word, raised, raised.substring(0, first) + word.substring(first));
+        Stream<String> own =
+                Stream.of(word, raised, raised.substring(0, first) + word.substring(first));
+        String plain = Normalizer.normalize(word, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+        boolean typed = plain.length() >= SHORTEST_PLAIN && isAscii(plain);
+        return typed ? Stream.concat(own, cases(plain)) : own;
+    }
+
+    private static boolean isAscii(String word) {
+        return StandardCharsets.US_ASCII.newEncoder().canEncode(word);
     }
 
     private static Source source(YamlMapping written) {

@@ -42,6 +42,7 @@ final class FinancialNumbers {
         all.put("tronAddress", new Base58Check(65));
         // XRP Ledger, base58 encodings: type prefix 0, an alphabet of its own.
         all.put("xrpAddress", Base58Check.ofXrpLedger());
+        all.put("moneroAddress", new MoneroAddress());
         all.put("ethereumAddress", new EthereumAddress());
     }
 }

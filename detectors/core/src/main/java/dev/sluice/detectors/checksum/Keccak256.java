@@ -2,8 +2,8 @@ package dev.sluice.detectors.checksum;
 
 import java.util.Arrays;
 
-/// Keccak-256 of short inputs without allocation, as Ethereum uses it: the submission to SHA-3 of
-/// 2011 (The Keccak reference, version 3.0) with padding 0x01, not that of FIPS 202.
+/// Keccak-256 of short inputs without allocation, as Ethereum and Monero use it: the submission to
+/// SHA-3 of 2011 (The Keccak reference, version 3.0) with padding 0x01, not that of FIPS 202.
 ///
 /// Owned by one thread.
 final class Keccak256 {
@@ -52,6 +52,11 @@ final class Keccak256 {
     int nibble(int i) {
         int b = (int) (state[i / 16] >>> (i / 2 % 8 * 8)) & 0xFF;
         return i % 2 == 0 ? b >>> 4 : b & 15;
+    }
+
+    /// The first four bytes of the hash, the first byte highest.
+    int check() {
+        return Integer.reverseBytes((int) state[0]);
     }
 
     private void theta() {

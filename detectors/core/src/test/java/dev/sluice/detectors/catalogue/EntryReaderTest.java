@@ -1,5 +1,6 @@
 package dev.sluice.detectors.catalogue;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -42,6 +43,16 @@ class EntryReaderTest {
         assertThat(entry.validators()).containsExactly("luhn");
         assertThat(entry.examples().getFirst().find()).containsExactly("T1234");
         assertThat(entry.counterExamples().getFirst().below()).isEqualTo(Likelihood.LIKELY);
+    }
+
+    @Test
+    void hotwordsAreReadAsPeopleTypeThem() {
+        String words = "{en: [tax id], fr: [carte d'identité, né le]}";
+        CatalogueEntry entry = read(ENTRY.replace("{en: [test]}", words));
+        assertThat(requireNonNull(entry.detector().hotwords()).words())
+                .contains("tax id", "taxid", "carte d'identité", "carte d identité")
+                .contains("CARTE D'IDENTITÉ", "carte d identite", "cartedidentite", "né le")
+                .doesNotContain("ne le");
     }
 
     @Test

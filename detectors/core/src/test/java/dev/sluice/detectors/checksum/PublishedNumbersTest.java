@@ -75,6 +75,9 @@ class PublishedNumbersTest {
         "bitcoinAddress, BC1SW50QGDZ25J",
         "bitcoinAddress, bc1zw508d6qejxtdg4y5r3zarvaryvaxxpcs",
         // EIP-55, test cases; XRP Ledger, genesis account.
+        // Monero documentation, standard address; the project's own subaddress for donations.
+        "moneroAddress, 4AdUndXHHZ6cfufTMvppY6JwXNouMBzSkbLYfpAV5Usx3skxNgYeYTRj5UzqtReoS44qo9mtmXCqY45DJ852K5Jv2684Rge",
+        "moneroAddress, 888tNkZrPN6JsEgekjMnABU4TBzc2Dt29EPAvkRxbANsAnjyPbb3iQ1YBRk1UXcdRsiKc9dhwMVgN5S9cQUiyoogDavup3H",
         "ethereumAddress, 0x52908400098527886E0F7030069857D2E4169EE7",
         "ethereumAddress, 0xde709f2102306220921060314715629080e2fb77",
         "ethereumAddress, 0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed",
