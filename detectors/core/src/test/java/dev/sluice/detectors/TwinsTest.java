@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
-/// Plain and vector masks lead to the same findings, in text made of examples, near misses and
-/// noise, in units of any length, cut anywhere.
+/// Plain and vector masks lead to the same findings as masks that name every place, in text made of
+/// examples, near misses and noise, in units of any length, cut anywhere.
 class TwinsTest {
 
     private static final List<CatalogueEntry> ENTRIES = Catalogue.builtIn().entries();
@@ -29,6 +29,7 @@ class TwinsTest {
     void findTheSame() {
         ScanRun plain = new ScanRun(Twins.plain(SCANNER));
         ScanRun vector = new ScanRun(Twins.vector(SCANNER));
+        ScanRun everywhere = new ScanRun(Twins.everywhere(SCANNER));
         int[] found = {0};
         Seeded.check(
                 300,
@@ -37,7 +38,9 @@ class TwinsTest {
                     String gap = random.nextBoolean() ? "" : "\",\"";
                     plain.units(units, gap);
                     vector.units(units, gap);
-                    List<Found> expected = plain.cutAt();
+                    everywhere.units(units, gap);
+                    List<Found> expected = everywhere.cutAt();
+                    assertThat(plain.cutAt()).isEqualTo(expected);
                     assertThat(vector.cutAt()).isEqualTo(expected);
                     int[] cuts = cuts(random, plain.length());
                     assertThat(vector.cutAt(cuts)).isEqualTo(expected);

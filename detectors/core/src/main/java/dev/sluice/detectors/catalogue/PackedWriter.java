@@ -24,6 +24,8 @@ final class PackedWriter {
         out.write(value ? 1 : 0);
     }
 
+    /// The rank of the value: what is written is read by the same build's classes only.
+    @SuppressWarnings("EnumOrdinal")
     void choice(Enum<?> value) {
         number(value.ordinal());
     }

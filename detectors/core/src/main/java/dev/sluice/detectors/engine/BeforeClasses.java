@@ -50,7 +50,8 @@ final class BeforeClasses {
         return symbol >= 0x80 && symbol <= 0xFF;
     }
 
-    private static int kind(int symbol) {
+    /// Kind of a symbol of [Edges], see [Assertion].
+    static int kind(int symbol) {
         return symbol == Edges.UNIT_EDGE
                 ? Assertion.EDGE
                 : symbol == Edges.LETTER ? Assertion.OTHER : Assertion.kind(symbol);

@@ -33,23 +33,18 @@ final class Compiler {
         BeforeClasses before = new BeforeClasses(patterns);
         List<@Nullable LazyDfa> exclusions = new ArrayList<>();
         detectors.forEach(detector -> exclusions.add(exclusions(detector, before)));
-        List<Lane> lanes = new LanePlan(patterns, shapes, before, limits).lanes();
-        Openings openings = new Openings(lanes);
-        List<LaneFilter> filters = new ArrayList<>();
-        for (int kind = 0; kind < FirstByte.KINDS; kind++) {
-            filters.add(new LaneFilter(lanes, openings, kind));
-        }
+        Openings openings = new Openings(patterns, shapes, before, detectors.size());
         Program program =
                 new Program(
                         detectors,
                         new PatternTable(patterns, sources, exclusions, leads(before)),
                         before,
-                        lanes,
-                        filters,
+                        LaneTables.of(openings, limits),
+                        new Tables(patterns, before, limits),
                         openings,
-                        new HotwordIndex(detectors, lanes, openings),
+                        new HotwordIndex(detectors, openings),
                         new FieldNameHotwords(detectors),
-                        ContextReach.of(lanes, detectors),
+                        ContextReach.of(openings.gated(), detectors),
                         CompiledPattern.reach(patterns));
         return new CompiledScanner(new EngineScanner(program), () -> report(before));
     }

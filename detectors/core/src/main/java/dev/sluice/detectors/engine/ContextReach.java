@@ -12,18 +12,16 @@ import java.util.List;
 record ContextReach(int exact, int walked) {
 
     static ContextReach of(List<Lane> lanes, List<Detector> detectors) {
-        int exact = most(lanes.stream().filter(lane -> lane.table() == null).toList(), detectors);
+        int exact = most(lanes.stream().filter(lane -> lane.shape().isExact()).toList(), detectors);
         return new ContextReach(exact, most(lanes, detectors));
     }
 
     private static int most(List<Lane> lanes, List<Detector> detectors) {
         int most = 0;
         for (Lane lane : lanes) {
-            for (CompiledPattern pattern : lane.patterns()) {
-                HotwordRule rule = detectors.get(pattern.detector()).hotwords();
-                if (pattern.gated() && rule != null && rule.after() > 0) {
-                    most = Math.max(most, lane.reach() + rule.after());
-                }
+            HotwordRule rule = detectors.get(lane.pattern().detector()).hotwords();
+            if (rule != null && rule.after() > 0) {
+                most = Math.max(most, lane.reach() + rule.after());
             }
         }
         return most;

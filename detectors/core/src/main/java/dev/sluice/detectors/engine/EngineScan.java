@@ -22,6 +22,8 @@ final class EngineScan implements Scan {
 
     private static final long NOTHING_YET = -1;
 
+    private final EngineScanner scanner;
+    private final ScanMasks masks;
     private final UnitScan unitScan;
     private final TextWindow window = new TextWindow();
     private final int capacity;
@@ -33,7 +35,10 @@ final class EngineScan implements Scan {
     private long units;
     private long viewEnd = NOTHING_YET;
 
-    EngineScan(Program program, Masks masks, FieldContexts contexts) {
+    EngineScan(EngineScanner scanner, FieldContexts contexts) {
+        Program program = scanner.program();
+        this.scanner = scanner;
+        this.masks = new ScanMasks(scanner.masks());
         this.unitScan = new UnitScan(program, masks, contexts);
         this.capacity =
                 LOOK_BEHIND + program.reach() + HotwordRule.MAX_AFTER + Ast.MAX_UTF8 + PIECE;
@@ -42,6 +47,7 @@ final class EngineScan implements Scan {
 
     @Override
     public void reset() {
+        masks.take(scanner.masks());
         unitScan.reset();
         open = false;
         units = 0;
@@ -71,6 +77,7 @@ final class EngineScan implements Scan {
             beginUnit(batch, unit, unit == last && batch.lastOpen(), sink);
         }
         viewEnd = batch.viewOffset() + batch.to() - batch.from();
+        scanner.fed(batch.to() - batch.from());
     }
 
     @Override

@@ -11,34 +11,73 @@ import java.util.List;
 /// masks, which find the same.
 final class EngineScanner implements Scanner {
 
+    /// Bytes from which on it pays to make faster masks: scanners of names see less for long.
+    private static final int ENOUGH = 16 << 10;
+
     private final Program program;
     private volatile Masks masks;
+
+    /// Whether faster masks are made or are not to be.
+    private volatile boolean decided;
+
+    /// Bytes fed so far; threads may lose some of each other's, which does not matter.
+    private int fed;
 
     EngineScanner(Program program) {
         this.program = program;
         this.masks = Kernels.first(program);
-        Kernels.improve(program, masks, faster -> masks = faster);
     }
 
     /// A scanner of the same program that keeps these masks.
-    private EngineScanner(Program program, Masks masks) {
+    EngineScanner(Program program, Masks masks) {
         this.program = program;
         this.masks = masks;
+        this.decided = true;
+    }
+
+    /// Says that text was scanned: after some of it faster masks are made in the background.
+    void fed(int bytes) {
+        if (!decided) {
+            fed += Math.min(bytes, ENOUGH);
+            if (fed >= ENOUGH) {
+                improve();
+            }
+        }
+    }
+
+    private synchronized void improve() {
+        if (!decided) {
+            decided = true;
+            Kernels.improve(this);
+        }
     }
 
     /// The same, with plain masks for good.
     EngineScanner plain() {
-        return new EngineScanner(program, new PlainMasks(program.openings(), program.hotwords()));
+        return new EngineScanner(program, new CloserMasks(new PlainMasks(program), program));
     }
 
     /// The same, with vector masks for good, whether they are faster or not.
     EngineScanner vector() {
-        return new EngineScanner(program, VectorMasks.of(program));
+        return new EngineScanner(program, new CloserMasks(VectorMasks.of(program), program));
+    }
+
+    Program program() {
+        return program;
+    }
+
+    Masks masks() {
+        return masks;
+    }
+
+    /// Takes masks that find the same, for scans from now on.
+    void take(Masks faster) {
+        masks = faster;
     }
 
     @Override
     public Scan newScan(FieldContexts contexts) {
-        return new EngineScan(program, masks, contexts);
+        return new EngineScan(this, contexts);
     }
 
     @Override

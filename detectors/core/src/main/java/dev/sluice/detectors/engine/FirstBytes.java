@@ -2,8 +2,8 @@ package dev.sluice.detectors.engine;
 
 import java.util.List;
 
-/// What may stand before and at the first bytes of up to 64 sets of shapes, a bit for each set.
-/// Immutable.
+/// What may stand before and at the first bytes of lanes, by the openings that they need, a bit
+/// each. Immutable.
 final class FirstBytes {
 
     /// Places that are looked at, the byte before included.
@@ -11,21 +11,18 @@ final class FirstBytes {
 
     private final long[] allowed = new long[ROWS << 8];
 
-    /// @param sets shapes of each bit
-    FirstBytes(List<List<Shape>> sets) {
-        for (int bit = 0; bit < sets.size(); bit++) {
-            for (Shape shape : sets.get(bit)) {
-                add(shape, 1L << bit);
-            }
-        }
+    FirstBytes(List<Lane> lanes) {
+        lanes.forEach(lane -> add(lane.shape(), lane.opening()));
     }
 
     private void add(Shape shape, long bit) {
         for (int b = 0; b < 256; b++) {
             allowed[b] |= PairSet.before(shape, b) ? bit : 0;
-            for (int place = 0; place + 1 < ROWS; place++) {
-                boolean may = PairSet.surely(shape, place).contains(b);
-                allowed[((place + 1) << 8) + b] |= may ? bit : 0;
+        }
+        for (int place = 0; place + 1 < ROWS; place++) {
+            SymbolSet set = PairSet.surely(shape, place);
+            for (int b = 0; b < 256; b++) {
+                allowed[((place + 1) << 8) + b] |= set.contains(b) ? bit : 0;
             }
         }
     }
@@ -35,21 +32,12 @@ final class FirstBytes {
         return ROWS - 1;
     }
 
-    /// The first place in `[from, limit)` where one of the sets may begin; `limit` for none.
-    ///
-    /// @param limit at least [#depth] below the end of the array
-    int next(long sets, byte[] text, int from, int limit) {
-        for (int at = from; at < limit; at++) {
-            long left =
-                    sets
-                            & allowed[text[at - 1] & 0xFF]
-                            & allowed[1 << 8 | (text[at] & 0xFF)]
-                            & allowed[2 << 8 | (text[at + 1] & 0xFF)]
-                            & allowed[3 << 8 | (text[at + 2] & 0xFF)];
-            if (left != 0) {
-                return at;
-            }
-        }
-        return limit;
+    /// The openings of which a lane may begin at `at`; there must be a byte before it and [#depth]
+    /// from it on.
+    long at(byte[] text, int at) {
+        return allowed[text[at - 1] & 0xFF]
+                & allowed[1 << 8 | (text[at] & 0xFF)]
+                & allowed[2 << 8 | (text[at + 1] & 0xFF)]
+                & allowed[3 << 8 | (text[at + 2] & 0xFF)];
     }
 }

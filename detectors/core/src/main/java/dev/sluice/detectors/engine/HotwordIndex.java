@@ -23,16 +23,14 @@ final class HotwordIndex {
     private static final byte[] FOLD = fold();
 
     private final WordTable table;
+    private final WordBeginnings begun;
     private final long[] detectorsOf;
-    private final Opened narrow;
-    private final Opened broad;
+    private final Opened opened;
     private final int longs;
     private final boolean empty;
     private final List<byte[]> beginnings;
-    private final long[] seconds = new long[256 * 4];
 
-    /// @param lanes of the detectors
-    HotwordIndex(List<Detector> detectors, List<Lane> lanes, Openings openings) {
+    HotwordIndex(List<Detector> detectors, Openings openings) {
         WordTrie.Words words = new WordTrie.Words();
         longs = (detectors.size() + 63) >>> 6;
         int[][] ids = new int[detectors.size()][];
@@ -42,6 +40,7 @@ final class HotwordIndex {
             ids[d] = own.stream().mapToInt(word -> words.id(folded(word))).toArray();
         }
         table = new WordTable(words.all(), FOLD);
+        begun = new WordBeginnings(words.all(), FOLD);
         empty = words.all().isEmpty();
         beginnings = words.all();
         detectorsOf = new long[words.all().size() * longs];
@@ -50,28 +49,13 @@ final class HotwordIndex {
                 detectorsOf[word * longs + (d >>> 6)] |= 1L << d;
             }
         }
-        narrow = new Opened(words.all().size(), detectors.size());
-        broad = new Opened(words.all().size(), detectors.size());
-        for (Lane lane : lanes) {
-            boolean isBroad = openings.kind(lane) == Openings.BROAD;
-            int bit = isBroad ? openings.broadBit(lane) : 0;
-            for (CompiledPattern pattern : lane.patterns()) {
-                HotwordRule rule = detectors.get(pattern.detector()).hotwords();
-                if (lane.gated() && rule != null) {
-                    int ahead = rule.after() == 0 ? 0 : lane.reach() + rule.after();
-                    int[] own = ids[pattern.detector()];
-                    (isBroad ? broad : narrow)
-                            .add(pattern.detector(), own, ahead, rule.before(), bit);
-                }
-            }
-        }
-        for (byte[] word : words.all()) {
-            for (int first = 0; first < 256; first++) {
-                for (int second = 0; FOLD[first] == word[0] && second < 256; second++) {
-                    if (word.length == 1 || FOLD[second] == word[1]) {
-                        seconds[first * 4 + (second >>> 6)] |= 1L << second;
-                    }
-                }
+        opened = new Opened(words.all().size(), detectors.size());
+        for (Lane lane : openings.gated()) {
+            int detector = lane.pattern().detector();
+            HotwordRule rule = detectors.get(detector).hotwords();
+            if (rule != null) {
+                int ahead = rule.after() == 0 ? 0 : lane.reach() + rule.after();
+                opened.add(detector, ids[detector], ahead, rule.before(), lane.opening());
             }
         }
     }
@@ -109,14 +93,12 @@ final class HotwordIndex {
         return before >= 0 && ALPHANUMERIC[before];
     }
 
-    /// Whether a hotword may begin at the second of three bytes.
-    boolean mayBegin(byte before, byte first, byte second) {
-        return (seconds[(first & 0xFF) * 4 + ((second & 0xFF) >>> 6)] >>> second & 1) != 0
-                && !touches(before);
-    }
-
     WordTable table() {
         return table;
+    }
+
+    WordBeginnings begun() {
+        return begun;
     }
 
     boolean isEmpty() {
@@ -140,14 +122,9 @@ final class HotwordIndex {
         }
     }
 
-    /// What a word opens for narrow lanes.
-    Opened narrow() {
-        return narrow;
-    }
-
-    /// What a word opens for broad lanes.
-    Opened broad() {
-        return broad;
+    /// What a word opens.
+    Opened opened() {
+        return opened;
     }
 
     private static byte[] folded(String word) {

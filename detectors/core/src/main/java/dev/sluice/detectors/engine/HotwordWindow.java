@@ -12,9 +12,9 @@ final class HotwordWindow implements WordTable.Taker {
 
     private final HotwordIndex index;
     private final WordTable table;
+    private final WordBeginnings begun;
     private final WordStream stream;
-    private final OpenSpan narrow;
-    private final OpenSpan broad;
+    private final OpenSpan opened;
     private final long[] named;
     private final long[] open;
     private boolean anyNamed;
@@ -32,9 +32,9 @@ final class HotwordWindow implements WordTable.Taker {
     HotwordWindow(HotwordIndex index, Masks masks) {
         this.index = index;
         this.table = index.table();
+        this.begun = index.begun();
         this.stream = new WordStream(masks);
-        this.narrow = new OpenSpan(index.narrow());
-        this.broad = new OpenSpan(index.broad());
+        this.opened = new OpenSpan(index.opened());
         this.named = new long[index.longs()];
         this.open = new long[index.longs()];
     }
@@ -51,8 +51,7 @@ final class HotwordWindow implements WordTable.Taker {
         unitStart = viewStart;
         searchedTo = viewStart;
         triedTo = viewStart;
-        narrow.clear();
-        broad.clear();
+        opened.clear();
         if (anyNamed) {
             Arrays.fill(named, 0);
             anyNamed = false;
@@ -63,17 +62,12 @@ final class HotwordWindow implements WordTable.Taker {
     void fieldNames(int detector) {
         named[detector >>> 6] |= 1L << detector;
         anyNamed = true;
-        narrow.name(detector);
-        broad.name(detector);
+        opened.name(detector);
     }
 
-    /// Where narrow lanes are open, as far as words have been searched.
-    OpenSpan narrow() {
-        return narrow;
-    }
-
-    OpenSpan broad() {
-        return broad;
+    /// Where gated lanes are open, as far as words have been searched.
+    OpenSpan opened() {
+        return opened;
     }
 
     /// Makes all words known that open lanes before `past`, a view offset.
@@ -145,7 +139,15 @@ final class HotwordWindow implements WordTable.Taker {
     /// be looked at byte by byte.
     private int next(TextWindow text, int at, int last) {
         int known = text.closed ? last : Math.min(last, text.high - Masks.WORD_DEPTH);
-        return at < known ? stream.next(at, known) : at;
+        int next = at;
+        while (next < known) {
+            next = stream.next(next, known);
+            if (next == known || begun.may(text.bytes, next, text.high, text.closed)) {
+                break;
+            }
+            next++;
+        }
+        return next;
     }
 
     /// Whether a hotword of the detector stands in the window of the match `[start, end)`.
@@ -209,8 +211,7 @@ final class HotwordWindow implements WordTable.Taker {
         if (tail == starts.length) {
             makeRoom();
         }
-        narrow.add(word, start, triedTo);
-        broad.add(word, start, triedTo);
+        opened.add(word, start, triedTo);
         starts[tail] = start;
         ends[tail] = end;
         words[tail++] = word;

@@ -1,9 +1,9 @@
 package dev.sluice.detectors.engine;
 
+import java.lang.ref.WeakReference;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Chooses the [Masks] of scanners. Scanners begin with plain masks; in the background the vector
@@ -18,6 +18,8 @@ final class Kernels {
 
     /// Rounds over the sample text before and while a speed is measured.
     private static final int ROUNDS = 400;
+
+    private static final Plane[] PLANES = Plane.values();
 
     private static final ThreadFactory DAEMONS =
             task -> Thread.ofPlatform().name("sluice-engine").daemon().unstarted(task);
@@ -38,27 +40,25 @@ final class Kernels {
         String forced = System.getProperty(PROPERTY, "");
         if (forced.equals(VECTOR)) {
             status = new EngineStatus(VECTOR, "asked for by " + PROPERTY, 0, 0);
-            return VectorMasks.of(program);
+            return new CloserMasks(VectorMasks.of(program), program);
         }
         if (forced.equals(PLAIN)) {
             status = new EngineStatus(PLAIN, "asked for by " + PROPERTY, 0, 0);
         }
-        return new PlainMasks(program.openings(), program.hotwords());
+        return new PlainMasks(program);
     }
 
-    /// Makes faster masks in the background, if there are any.
-    static void improve(Program program, Masks plain, Consumer<Masks> taker) {
-        if (System.getProperty(PROPERTY, "").isEmpty() && isPossible()) {
-            background(() -> improveNow(program, plain, taker));
+    /// Makes faster masks for a scanner in the background; nothing if it is gone by then.
+    static void improve(EngineScanner scanner) {
+        if (!System.getProperty(PROPERTY, "").equals(VECTOR)) {
+            WeakReference<EngineScanner> improved = new WeakReference<>(scanner);
+            background(() -> {
+                EngineScanner still = improved.get();
+                if (still != null) {
+                    improveNow(still);
+                }
+            });
         }
-    }
-
-    private static boolean isPossible() {
-        if (ModuleLayer.boot().findModule("jdk.incubator.vector").isEmpty()) {
-            status = new EngineStatus(PLAIN, "the vector module is not there", 0, 0);
-            return false;
-        }
-        return !isMeasured || status.engine().equals(VECTOR);
     }
 
     private static synchronized void background(Runnable task) {
@@ -70,19 +70,32 @@ final class Kernels {
         running.execute(task);
     }
 
-    private static void improveNow(Program program, Masks plain, Consumer<Masks> taker) {
+    private static void improveNow(EngineScanner scanner) {
+        Program program = scanner.program();
+        Masks masks = scanner.masks();
+        if (isPossible()) {
+            Masks vector = VectorMasks.of(program);
+            if (!isMeasured) {
+                measure(masks, vector);
+            }
+            masks = status.engine().equals(VECTOR) ? vector : masks;
+        }
+        scanner.take(new CloserMasks(masks, program));
+    }
+
+    private static boolean isPossible() {
+        if (!System.getProperty(PROPERTY, "").isEmpty()) {
+            return false;
+        }
+        if (ModuleLayer.boot().findModule("jdk.incubator.vector").isEmpty()) {
+            status = new EngineStatus(PLAIN, "the vector module is not there", 0, 0);
+            return false;
+        }
         if (!VectorMasks.isWide()) {
-            isMeasured = true;
             status = new EngineStatus(PLAIN, "vectors of 512 bits are not there", 0, 0);
-            return;
+            return false;
         }
-        Masks vector = VectorMasks.of(program);
-        if (!isMeasured) {
-            measure(plain, vector);
-        }
-        if (status.engine().equals(VECTOR)) {
-            taker.accept(vector);
-        }
+        return !isMeasured || status.engine().equals(VECTOR);
     }
 
     private static void measure(Masks plain, Masks vector) {
@@ -101,13 +114,13 @@ final class Kernels {
     private static int speed(Masks masks, byte[] sample) {
         int blocks = Math.min(MaskStream.BLOCKS, (sample.length - 1 - Masks.AFTER) / Masks.BLOCK);
         long[] out = new long[blocks];
-        long[] anchors = new long[blocks];
         byte[] scratch = new byte[blocks * Masks.BLOCK];
         long begun = System.nanoTime();
         for (int round = 0; round < ROUNDS; round++) {
-            masks.starts(sample, 1, blocks, out, anchors, 0, scratch);
-            masks.words(sample, 1, blocks, out, 0, scratch);
-            masks.narrow(sample, 1, blocks, out, 0, scratch);
+            for (Plane plane : PLANES) {
+                masks.fill(plane, sample, 1, blocks, out, 0, scratch);
+            }
+            masks.anchors(sample, 1, blocks, out, 0);
         }
         double micros = (System.nanoTime() - begun) / 1e3;
         return (int) ((double) ROUNDS * blocks * Masks.BLOCK / Math.max(1, micros));

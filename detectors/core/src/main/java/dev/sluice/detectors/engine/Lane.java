@@ -1,37 +1,25 @@
 package dev.sluice.detectors.engine;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/// Patterns that one [Shape] stands for. Where the shape is exact it says all about a match; else a
-/// table is walked.
+/// One of the [Shape]s that a pattern's matches begin with. Where the shape is exact it says all
+/// about a match; else the pattern's table is walked.
 ///
-/// @param shape of all its patterns
-/// @param patterns ascending by id
-/// @param table null where the shape is exact
-/// @param gated whether all its patterns count only in context
-record Lane(Shape shape, List<CompiledPattern> patterns, @Nullable LazyDfa table, boolean gated) {
-
-    Lane(Shape shape, List<CompiledPattern> patterns, @Nullable LazyDfa table) {
-        this(
-                shape,
-                List.copyOf(patterns),
-                table,
-                patterns.stream().allMatch(CompiledPattern::gated));
-    }
+/// @param opening bits of the [Openings] that the lane needs, all for one that counts without
+///   context
+record Lane(Shape shape, CompiledPattern pattern, long opening) {
 
     /// How far a match may go, in bytes.
     int reach() {
-        return table == null ? shape.length() : CompiledPattern.reach(patterns);
+        return shape.isExact() ? shape.length() : pattern.reach();
     }
 
-    /// The shape that is necessary for both.
-    static Shape joined(Shape one, Shape other) {
-        List<SymbolSet> places = new ArrayList<>();
-        for (int i = 0; i < Math.min(one.depth(), other.depth()); i++) {
-            places.add(one.places().get(i).copy().add(other.places().get(i)));
-        }
-        return new Shape(one.before().copy().add(other.before()), places, Shape.OPEN);
+    static List<Shape> shapes(List<Lane> lanes) {
+        return lanes.stream().map(Lane::shape).toList();
+    }
+
+    /// What the lane says of a start that it allows, see [Outcome].
+    int outcome() {
+        return Outcome.of(pattern.id(), shape.length());
     }
 }

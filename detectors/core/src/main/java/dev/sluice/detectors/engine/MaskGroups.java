@@ -2,7 +2,10 @@ package dev.sluice.detectors.engine;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// Shapes spread over groups of eight buckets, for vectors: by place and byte the buckets that
 /// allow it, a bit each. A bucket is necessary for all its shapes; how well it tells text apart is
@@ -13,6 +16,14 @@ final class MaskGroups {
     static final int TABLE = 128;
 
     private static final int BUCKETS = 8;
+
+    /// From so many buckets on only some are compared, with so many behind each.
+    private static final int FEW = 80;
+
+    private static final int NEAR = 12;
+
+    /// Most shapes that are spread one by one.
+    private static final int MOST = 256;
 
     private final int[] places;
     private final int groups;
@@ -28,6 +39,15 @@ final class MaskGroups {
             this.sets = sets;
             this.planes = planes;
             this.count = countWith(this);
+        }
+
+        /// Sorts buckets that begin alike next to each other.
+        String signature() {
+            StringBuilder signature = new StringBuilder();
+            for (int p = 1; p < sets.length; p++) {
+                signature.append((char) sets[p].first()).append((char) sets[p].count());
+            }
+            return signature.toString();
         }
 
         /// How many places of the sample both together allow.
@@ -61,7 +81,7 @@ final class MaskGroups {
         this.groups = groups;
         this.tables = new byte[groups * places.length * TABLE];
         List<Bucket> buckets = new ArrayList<>();
-        for (List<SymbolSet> sets : distinct(shapes)) {
+        for (List<SymbolSet> sets : alike(distinct(shapes))) {
             buckets.add(new Bucket(sets.toArray(SymbolSet[]::new), planes(sets, sample)));
         }
         join(buckets, groups * BUCKETS);
@@ -76,6 +96,28 @@ final class MaskGroups {
                 .distinct()
                 .map(sets -> sets.stream().map(SymbolSet::copy).toList())
                 .toList();
+    }
+
+    /// Joins those whose first places are alike, as many places as need be: to spread more of them
+    /// would take long.
+    private static List<List<SymbolSet>> alike(List<List<SymbolSet>> shapes) {
+        List<List<SymbolSet>> joined = shapes;
+        for (int first = 4; first > 0 && joined.size() > MOST; first--) {
+            joined = alike(joined, Math.min(first, joined.getFirst().size()));
+        }
+        return joined;
+    }
+
+    private static List<List<SymbolSet>> alike(List<List<SymbolSet>> shapes, int first) {
+        Map<List<SymbolSet>, List<SymbolSet>> joined = new LinkedHashMap<>();
+        for (List<SymbolSet> sets : shapes) {
+            List<SymbolSet> key = sets.subList(0, first).stream().map(SymbolSet::copy).toList();
+            List<SymbolSet> known = joined.putIfAbsent(key, sets);
+            for (int p = 0; known != null && p < sets.size(); p++) {
+                known.get(p).add(sets.get(p));
+            }
+        }
+        return List.copyOf(joined.values());
     }
 
     /// What the bytes at a place may be; all bytes that are not ASCII count as byte 0.
@@ -106,12 +148,19 @@ final class MaskGroups {
         return planes;
     }
 
-    /// Joins the two buckets again and again that together let the fewest more places through.
+    /// Joins the two buckets again and again that together let the fewest more places through. As
+    /// long as there are many, only such as stand near each other are compared.
     private static void join(List<Bucket> buckets, int most) {
+        buckets.sort(Comparator.comparing(bucket -> bucket.signature()));
+        join(buckets, Math.max(most, FEW), NEAR);
+        join(buckets, most, FEW);
+    }
+
+    private static void join(List<Bucket> buckets, int most, int near) {
         int n = buckets.size();
         int[][] costs = new int[n][n];
         for (int i = 0; i < n; i++) {
-            for (int j = i + 1; j < n; j++) {
+            for (int j = i + 1; j < Math.min(n, i + near); j++) {
                 costs[i][j] = cost(buckets.get(i), buckets.get(j));
             }
         }
@@ -120,16 +169,19 @@ final class MaskGroups {
             int a = -1;
             int b = -1;
             for (int i = 0; i < n; i++) {
-                for (int j = i + 1; !gone[i] && j < n; j++) {
+                for (int j = i + 1; !gone[i] && j < Math.min(n, i + near); j++) {
                     if (!gone[j] && (a < 0 || costs[i][j] < costs[a][b])) {
                         a = i;
                         b = j;
                     }
                 }
             }
+            if (a < 0) {
+                break;
+            }
             buckets.get(a).join(buckets.get(b));
             gone[b] = true;
-            for (int i = 0; i < n; i++) {
+            for (int i = Math.max(0, a - near + 1); i < Math.min(n, a + near); i++) {
                 if (!gone[i] && i != a) {
                     costs[Math.min(i, a)][Math.max(i, a)] = cost(buckets.get(a), buckets.get(i));
                 }

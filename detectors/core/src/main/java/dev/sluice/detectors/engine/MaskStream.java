@@ -27,7 +27,7 @@ abstract class MaskStream {
         int at = from;
         while (at < limit) {
             if (at >= sliceTo || at < sliceFrom) {
-                slice(at, limit);
+                slice(at);
             }
             int block = (at - sliceFrom) >>> 6;
             long rest = bits[block] & -1L << (at - sliceFrom);
@@ -45,9 +45,8 @@ abstract class MaskStream {
         return (other[(place - sliceFrom) >>> 6] >>> (place - sliceFrom) & 1) != 0;
     }
 
-    private void slice(int at, int limit) {
-        int past = isSparing() ? limit : to;
-        int blocks = Math.min(BLOCKS, (past - at + Masks.BLOCK - 1) >> 6);
+    private void slice(int at) {
+        int blocks = Math.min(BLOCKS, (to - at + Masks.BLOCK - 1) >> 6);
         sliceFrom = at;
         sliceTo = at + (blocks << 6);
         int first = at == 0 ? 1 : 0;
@@ -71,11 +70,6 @@ abstract class MaskStream {
         int offset = from - (at - 1);
         System.arraycopy(bytes, from, edge, offset, length);
         fill(edge, 1, 1, bits, block, scratch);
-    }
-
-    /// Whether only what is asked for is made: of the others all is needed sooner or later.
-    boolean isSparing() {
-        return false;
     }
 
     abstract void fill(byte[] text, int at, int blocks, long[] out, int slot, byte[] scratch);

@@ -15,24 +15,14 @@ interface Masks {
     /// Bytes of a block: a block's mask is one long.
     int BLOCK = 64;
 
-    /// Where the match of a free lane may begin, and where anchors stand.
+    /// Fills in where what a plane looks for may begin.
     ///
     /// @param at first byte
     /// @param blocks how many
-    /// @param slot of the first block in both arrays
+    /// @param slot of the first block in `out`
     /// @param scratch [#BLOCK] bytes for each block
-    void starts(
-            byte[] text,
-            int at,
-            int blocks,
-            long[] starts,
-            long[] anchors,
-            int slot,
-            byte[] scratch);
+    void fill(Plane plane, byte[] text, int at, int blocks, long[] out, int slot, byte[] scratch);
 
-    /// Where the match of a narrow lane may begin.
-    void narrow(byte[] text, int at, int blocks, long[] starts, int slot, byte[] scratch);
-
-    /// Where a hotword may begin.
-    void words(byte[] text, int at, int blocks, long[] words, int slot, byte[] scratch);
+    /// Fills in where anchors stand.
+    void anchors(byte[] text, int at, int blocks, long[] out, int slot);
 }

@@ -19,13 +19,13 @@ final class Opened {
     /// @param own words of the detector
     /// @param ahead how far after a start its words count, in bytes
     /// @param behind how far before a start they count
-    /// @param bit of the lane
-    void add(int detector, int[] own, int ahead, int behind, int bit) {
-        lanesOfDetector[detector] |= 1L << bit;
+    /// @param opening the bit of the detector's lanes, see [Openings]
+    void add(int detector, int[] own, int ahead, int behind, long opening) {
+        lanesOfDetector[detector] |= opening;
         for (int word : own) {
             before[word] = Math.max(before[word], ahead);
             after[word] = Math.max(after[word], behind + 1);
-            lanesOfWord[word] |= 1L << bit;
+            lanesOfWord[word] |= opening;
         }
     }
 

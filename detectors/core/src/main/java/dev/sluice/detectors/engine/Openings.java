@@ -2,120 +2,112 @@ package dev.sluice.detectors.engine;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.IdentityHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Which lanes are looked for where. Immutable.
 ///
-/// A *free* lane counts without context, and every place of the text is compared with it; but one
-/// that could begin at any word and has an [Anchor] is tried only in front of anchors. A lane that
-/// counts only in context is tried only where a hotword of its own opens the text: a *narrow* one
-/// at places that vectors have compared with it, a *broad* one, which could begin at any word, at
-/// places whose first bytes fit.
+/// A *free* pattern counts without context, and every place of the text is compared with its lanes;
+/// but one that could begin at any word and has an [Anchor] is tried only in front of anchors. A
+/// *gated* pattern counts only in context, and is tried only where a hotword of its own opens the
+/// text.
 final class Openings {
 
-    static final int FREE = 1;
-    static final int ANCHORED = 2;
-    static final int NARROW = 4;
-    static final int BROAD = 8;
-    static final int ALL = FREE | ANCHORED | NARROW | BROAD;
+    static final int FREE_LITERALS = 1;
+    static final int FREE_CLASSES = 2;
+    static final int ANCHORED = 4;
+    static final int GATED_LITERALS = 8;
+    static final int GATED_CLASSES = 16;
+    static final int ALL = 31;
 
-    /// Broad lanes that are told apart; those beyond share the last bit of a set.
-    static final int BROAD_BITS = 64;
+    /// Openings that are told apart.
+    private static final int BITS = 64;
 
     /// Share of places in ordinary text from which on a lane could begin at any word; an estimate.
     private static final double DENSE = 2e-4;
 
-    private final IdentityHashMap<Lane, Integer> kinds = new IdentityHashMap<>();
-    private final List<Shape> free = new ArrayList<>();
-    private final List<Shape> anchored = new ArrayList<>();
-    private final List<Shape> narrow = new ArrayList<>();
-    private final List<Lane> broad = new ArrayList<>();
+    private final List<Lane> free = new ArrayList<>();
+    private final List<Lane> anchored = new ArrayList<>();
+    private final List<Lane> gated = new ArrayList<>();
     private final @Nullable Anchor[] anchors = new Anchor[128];
-    private final PairSet freePairs;
-    private final PairSet anchoredPairs;
-    private final PairSet narrowPairs;
-    private final FirstBytes broadBytes;
+    private final long[] bits;
 
-    Openings(List<Lane> lanes) {
-        lanes.forEach(this::add);
-        freePairs = new PairSet(free);
-        anchoredPairs = new PairSet(anchored);
-        narrowPairs = new PairSet(narrow);
-        List<List<Shape>> sets = new ArrayList<>();
-        for (int i = 0; i < broad.size(); i++) {
-            if (i < BROAD_BITS) {
-                sets.add(new ArrayList<>());
+    /// @param patterns all, ascending by id
+    /// @param shapes of each
+    Openings(
+            List<CompiledPattern> patterns,
+            List<List<Shape>> shapes,
+            BeforeClasses before,
+            int detectors) {
+        this.bits = bits(patterns, detectors);
+        for (CompiledPattern pattern : patterns) {
+            List<Shape> own = shapes.get(pattern.id());
+            if (pattern.gated()) {
+                add(own, pattern, bits[pattern.detector()], gated);
+                continue;
             }
-            sets.getLast().add(broad.get(i).shape());
-        }
-        broadBytes = new FirstBytes(sets);
-    }
-
-    private void add(Lane lane) {
-        boolean dense = lane.shape().density() > DENSE;
-        LazyDfa table = lane.table();
-        if (lane.gated()) {
-            kinds.put(lane, dense ? BROAD : NARROW);
-            if (dense) {
-                broad.add(lane);
-            } else {
-                narrow.add(lane.shape());
+            Anchor anchor =
+                    own.stream().anyMatch(shape -> !shape.isExact() && shape.density() > DENSE)
+                            ? Anchor.of(new Automaton(List.of(pattern), before))
+                            : null;
+            add(own, pattern, -1L, anchor == null ? free : anchored);
+            if (anchor != null) {
+                Anchor known = anchors[anchor.symbol()];
+                anchors[anchor.symbol()] = known == null ? anchor : known.joined(anchor);
             }
-            return;
-        }
-        Anchor anchor = dense && table != null ? Anchor.of(table.automaton()) : null;
-        kinds.put(lane, anchor == null ? FREE : ANCHORED);
-        if (anchor == null) {
-            free.add(lane.shape());
-        } else {
-            anchored.add(lane.shape());
-            Anchor known = anchors[anchor.symbol()];
-            anchors[anchor.symbol()] = known == null ? anchor : known.joined(anchor);
         }
     }
 
-    /// In which way the lane is looked for.
-    int kind(Lane lane) {
-        return kinds.getOrDefault(lane, ALL);
+    /// The bit of each detector with gated patterns: neighbours, which are of one kind and have
+    /// hotwords in common, share one where there are not enough.
+    private static long[] bits(List<CompiledPattern> patterns, int detectors) {
+        int[] with =
+                patterns.stream()
+                        .filter(CompiledPattern::gated)
+                        .mapToInt(CompiledPattern::detector)
+                        .distinct()
+                        .toArray();
+        long[] bits = new long[detectors];
+        for (int i = 0; i < with.length; i++) {
+            bits[with[i]] = 1L << (with.length <= BITS ? i : (int) ((long) i * BITS / with.length));
+        }
+        return bits;
     }
 
-    /// The shapes that every place is compared with.
-    List<Shape> free() {
+    private static void add(
+            List<Shape> shapes, CompiledPattern pattern, long opening, List<Lane> to) {
+        for (Shape shape : shapes) {
+            Shape own = Literals.is(shape) ? shape : shape.widened();
+            to.add(new Lane(own, pattern, opening));
+        }
+    }
+
+    /// What a plane of lanes looks for.
+    List<Shape> shapes(Plane plane) {
+        return switch (plane) {
+            case FREE_LITERALS, FREE_CLASSES -> Lane.shapes(plane.of(free));
+            case GATED_LITERALS, GATED_CLASSES -> Lane.shapes(plane.of(gated));
+            case WORDS -> throw new IllegalArgumentException("words are no lanes");
+        };
+    }
+
+    /// The lanes that every place is compared with.
+    List<Lane> free() {
         return free;
     }
 
-    PairSet freePairs() {
-        return freePairs;
+    List<Lane> anchored() {
+        return anchored;
     }
 
-    PairSet anchoredPairs() {
-        return anchoredPairs;
+    /// The lanes that count only in context.
+    List<Lane> gated() {
+        return gated;
     }
 
-    /// The shapes of narrow lanes.
-    List<Shape> narrow() {
-        return narrow;
-    }
-
-    PairSet narrowPairs() {
-        return narrowPairs;
-    }
-
-    /// The broad lanes; the place of one is its bit in a set.
-    List<Lane> broad() {
-        return broad;
-    }
-
-    /// The bit of a broad lane in a set.
-    int broadBit(Lane lane) {
-        return Math.min(BROAD_BITS - 1, broad.indexOf(lane));
-    }
-
-    /// The first bytes of the broad lanes, by their bits.
-    FirstBytes broadBytes() {
-        return broadBytes;
+    /// The bit of a detector's gated lanes; 0 if it has none.
+    long bit(int detector) {
+        return bits[detector];
     }
 
     /// The anchor of that byte, or null.

@@ -5,8 +5,8 @@ import java.util.List;
 
 /// A compiled set of detectors: all that a scan reads. Immutable, shared by all threads.
 ///
-/// @param lanes of all patterns
-/// @param filters by the kind of a match's first byte, see [FirstByte]
+/// @param lanes of all patterns, by the way they are looked for
+/// @param tables that patterns are walked by
 /// @param openings where which lanes are looked for
 /// @param hotwords for search in text
 /// @param fieldHotwords for search in the names of fields
@@ -16,10 +16,16 @@ record Program(
         List<Detector> detectors,
         PatternTable patterns,
         BeforeClasses before,
-        List<Lane> lanes,
-        List<LaneFilter> filters,
+        LaneTables lanes,
+        Tables tables,
         Openings openings,
         HotwordIndex hotwords,
         FieldNameHotwords fieldHotwords,
         ContextReach contextReach,
-        int reach) {}
+        int reach) {
+
+    /// What a plane looks for.
+    List<Shape> shapes(Plane plane) {
+        return plane == Plane.WORDS ? hotwords.shapes() : openings.shapes(plane);
+    }
+}

@@ -1,5 +1,6 @@
 package dev.sluice.detectors.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// What the bytes around a start must be for a match to begin there: the symbol before it, and the
@@ -12,8 +13,11 @@ import java.util.List;
 ///   else [#OPEN]
 record Shape(SymbolSet before, List<SymbolSet> places, int length) {
 
+    /// First places at which each digit and letter is told apart.
+    private static final int TOLD = 1;
+
     /// Most places of a shape.
-    static final int DEPTH = 24;
+    static final int DEPTH = 40;
 
     /// The shape is necessary for a match and says not all about it.
     static final int OPEN = 0;
@@ -30,11 +34,26 @@ record Shape(SymbolSet before, List<SymbolSet> places, int length) {
         return places.size();
     }
 
+    /// The same with all digits where there are some, and all letters of a case, but for the first
+    /// places: tables of many shapes would have too many states to tell them apart.
+    Shape widened() {
+        List<SymbolSet> wider = new ArrayList<>();
+        for (int i = 0; i < depth(); i++) {
+            wider.add(i < TOLD ? places.get(i) : places.get(i).widened());
+        }
+        return wider.equals(places) ? this : new Shape(before, wider, OPEN);
+    }
+
     /// Estimated share of all places in ordinary text where the shape holds.
     double density() {
-        double density = before.weight();
-        for (SymbolSet place : places) {
-            density *= place.weight();
+        return before.weight() * density(depth());
+    }
+
+    /// Estimated share of places in ordinary text that go on like its first places.
+    double density(int first) {
+        double density = 1;
+        for (int i = 0; i < first && i < depth(); i++) {
+            density *= places.get(i).weight();
         }
         return density;
     }

@@ -1,36 +1,60 @@
 package dev.sluice.detectors.engine;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Derives the [Shape]s of a pattern: a few exact ones if it stands for a few sequences of ASCII
-/// classes, such as `\d{3}-\d{2}-\d{4}`; else one that is necessary.
+/// classes, such as `\d{3}-\d{2}-\d{4}`; else such that are necessary.
 final class ShapeBuilder {
 
-    /// Most sequences of classes that a pattern may stand for to be exact.
-    private static final int MAX_SEQUENCES = 16;
+    /// A beginning that ordinary text has more often is split.
+    private static final double SPLIT = 1e-8;
 
-    /// A shape that ordinary text has more often is split by its first bytes.
-    private static final double SPLIT = 1e-6;
+    /// Share of a beginning that its parts may have together for it to be split.
+    private static final double WORTH = 0.7;
 
-    /// Most shapes that a pattern is split into.
-    private static final int MAX_SPLIT = 16;
+    /// Most bytes of a place that are not ASCII and are told apart: those of a folded `k` or `s`.
+    private static final int MAX_OTHERS = 4;
+
+    /// About the most shapes that a pattern is split into.
+    private static final int MAX_SPLIT = 256;
+
+    /// Most groups of bytes that a shape is split by at once.
+    private static final int MAX_GROUPS = 40;
+
+    private static final Comparator<Beginning> BY_DENSITY =
+            Comparator.comparingDouble(Beginning::density);
+
+    /// A shape whose first bytes are of given sets.
+    private record Beginning(List<SymbolSet> places, Shape shape, double density) {
+
+        /// First bytes that tell shapes apart.
+        static final int PLACES = 6;
+
+        Beginning(List<SymbolSet> places, Shape shape) {
+            this(places, shape, shape.density(PLACES));
+        }
+    }
 
     private final CompiledPattern pattern;
     private final Nfa nfa;
+    private final SymbolSet before;
 
     private ShapeBuilder(CompiledPattern pattern) {
         this.pattern = pattern;
         this.nfa = pattern.nfa();
+        this.before = before();
     }
 
     /// One exact shape for each length and sequence, or a single necessary one.
     static List<Shape> shapes(CompiledPattern pattern, Ast ast) {
         ShapeBuilder builder = new ShapeBuilder(pattern);
-        List<List<SymbolSet>> sequences = sequences(ast);
+        List<List<SymbolSet>> sequences = ClassSequences.of(ast);
         if (sequences == null || pattern.isCut()) {
             return builder.necessary();
         }
@@ -39,20 +63,43 @@ final class ShapeBuilder {
             if (!sequence.isEmpty()) {
                 List<SymbolSet> places = new ArrayList<>(sequence);
                 places.add(builder.after());
-                shapes.add(new Shape(builder.before(), places, sequence.size()));
+                shapes.add(new Shape(builder.before, places, sequence.size()));
             }
         }
         return shapes;
     }
 
+    /// What may stand before: what the boundary allows and no assertion at the start forbids.
     private SymbolSet before() {
+        boolean[] allowed = new boolean[Assertion.KINDS];
+        for (int kind = 0; kind < Assertion.KINDS; kind++) {
+            allowed[kind] = begins(kind);
+        }
         SymbolSet before = new SymbolSet();
         for (int symbol = 0; symbol < Edges.BEFORE_SYMBOLS; symbol++) {
-            if (!pattern.edges().forbidsBefore(symbol)) {
+            if (!pattern.edges().forbidsBefore(symbol) && allowed[BeforeClasses.kind(symbol)]) {
                 before.add(symbol);
             }
         }
-        return before.add(Edges.UNIT_EDGE);
+        return before;
+    }
+
+    /// Whether a match may begin behind a symbol of the kind, whatever it begins with.
+    private boolean begins(int kindBefore) {
+        if (!nfa.hasAssertions()) {
+            return true;
+        }
+        NfaSteps steps = new NfaSteps(nfa);
+        NodeSet start = new NodeSet(nfa.size());
+        start.add(nfa.start());
+        NodeSet left = new NodeSet(nfa.size());
+        for (int after = 0; after < Assertion.KINDS; after++) {
+            steps.resolve(start, kindBefore, after, left);
+            if (left.size() > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private SymbolSet after() {
@@ -65,27 +112,82 @@ final class ShapeBuilder {
         return after.add(Edges.UNIT_EDGE);
     }
 
-    /// One shape, or one for each group of first bytes where one would say too little.
+    /// One shape, or several of which each stands for some of the ways in which a match may begin:
+    /// the commonest is split again and again, as long as that says more about the first bytes.
     private List<Shape> necessary() {
-        Shape whole = necessary(null);
-        if (whole.density() < SPLIT) {
-            return List.of(whole);
+        List<Beginning> open = new ArrayList<>();
+        open.add(new Beginning(List.of(), necessary(List.of())));
+        List<Shape> done = new ArrayList<>();
+        while (!open.isEmpty() && open.size() + done.size() < MAX_SPLIT) {
+            Beginning commonest = Collections.max(open, BY_DENSITY);
+            if (commonest.density() < SPLIT) {
+                break;
+            }
+            open.remove(commonest);
+            List<Beginning> parts = parts(commonest);
+            if (parts.isEmpty()) {
+                done.add(commonest.shape());
+            }
+            open.addAll(parts);
         }
-        List<SymbolSet> groups = firstBytes();
-        if (groups.size() < 2 || groups.size() > MAX_SPLIT) {
-            return List.of(whole);
-        }
-        return groups.stream().map(this::necessary).toList();
+        open.forEach(beginning -> done.add(beginning.shape()));
+        return done.stream().distinct().toList();
     }
 
-    /// First bytes in groups that no first step tells apart.
-    private List<SymbolSet> firstBytes() {
+    /// What a beginning is split into at its next byte; nothing where that would say little more.
+    private List<Beginning> parts(Beginning whole) {
+        if (whole.places().size() == Beginning.PLACES) {
+            return List.of();
+        }
+        NodeSet reached = reached(whole.places());
+        List<SymbolSet> groups = groups(reached);
+        if (groups.isEmpty() || groups.size() > MAX_GROUPS || mayEnd(reached)) {
+            return List.of();
+        }
+        List<Beginning> parts = new ArrayList<>();
+        double density = 0;
+        for (SymbolSet group : groups) {
+            List<SymbolSet> longer = new ArrayList<>(whole.places());
+            longer.add(group);
+            Beginning part = new Beginning(longer, necessary(longer));
+            density += part.density();
+            parts.add(part);
+        }
+        return groups.size() > 1 && density > WORTH * whole.density() ? List.of() : parts;
+    }
+
+    private boolean mayEnd(NodeSet nodes) {
+        for (int i = 0; i < nodes.size(); i++) {
+            if (nfa.kind(nodes.get(i)) == Nfa.MATCH) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// The nodes after bytes of these sets.
+    private NodeSet reached(List<SymbolSet> places) {
+        NodeSet current = closed(nfa.start());
+        for (SymbolSet place : places) {
+            NodeSet next = new NodeSet(nfa.size());
+            for (int i = 0; i < current.size(); i++) {
+                if (nfa.kind(current.get(i)) == Nfa.BYTES) {
+                    step(nfa.data(current.get(i)), place, new SymbolSet(), next);
+                }
+            }
+            close(next);
+            current = next;
+        }
+        return current;
+    }
+
+    /// The next bytes in groups that no step tells apart.
+    private List<SymbolSet> groups(NodeSet nodes) {
         Map<List<Integer>, SymbolSet> byTargets = new LinkedHashMap<>();
-        NodeSet start = closed(nfa.start());
         for (int b = 0; b < 256; b++) {
             List<Integer> targets = new ArrayList<>();
-            for (int i = 0; i < start.size(); i++) {
-                int node = start.get(i);
+            for (int i = 0; i < nodes.size(); i++) {
+                int node = nodes.get(i);
                 if (nfa.kind(node) == Nfa.BYTES && nfa.target(node, b) >= 0) {
                     targets.add(nfa.target(node, b));
                 }
@@ -122,29 +224,39 @@ final class ShapeBuilder {
     /// The sets of bytes that walks from the start may read, place by place, up to where the
     /// shortest match has ended.
     ///
-    /// @param first of which the first byte is one; null for any
-    private Shape necessary(@Nullable SymbolSet first) {
+    /// @param first the sets that the first bytes are of; beyond them any
+    private Shape necessary(List<SymbolSet> first) {
         List<SymbolSet> places = new ArrayList<>();
         NodeSet current = closed(nfa.start());
         NodeSet next = new NodeSet(nfa.size());
         boolean ended = false;
         while (!ended && places.size() < Shape.DEPTH) {
             SymbolSet place = new SymbolSet();
+            SymbolSet given = places.size() < first.size() ? first.get(places.size()) : null;
             next.clear();
             for (int i = 0; i < current.size(); i++) {
                 int node = current.get(i);
                 if (nfa.kind(node) == Nfa.BYTES) {
-                    step(nfa.data(node), places.isEmpty() ? first : null, place, next);
+                    step(nfa.data(node), given, place, next);
                 }
                 ended |= nfa.kind(node) == Nfa.MATCH && !places.isEmpty();
             }
             close(next);
-            places.add(ended ? place.add(after()) : place);
+            places.add(told(ended ? place.add(after()) : place));
             NodeSet swap = current;
             current = next;
             next = swap;
         }
-        return new Shape(before(), places, Shape.OPEN);
+        return new Shape(before, places, Shape.OPEN);
+    }
+
+    /// The same without a difference between many bytes that are not ASCII: tables stay small.
+    private static SymbolSet told(SymbolSet place) {
+        int others = 0;
+        for (int b = 0x80; b < 0x100; b++) {
+            others += place.contains(b) ? 1 : 0;
+        }
+        return others > MAX_OTHERS ? place.add(0x80, 0xFF) : place;
     }
 
     /// @param of bytes that are stepped by; null for all
@@ -162,88 +274,5 @@ final class ShapeBuilder {
                 next.add(edges[i + 2]);
             }
         }
-    }
-
-    /// The sequences of ASCII classes that the pattern stands for; null if they are too many, too
-    /// long or not all there is to it.
-    private static @Nullable List<List<SymbolSet>> sequences(Ast ast) {
-        return switch (ast) {
-            case Ast.Empty _ -> List.of(List.of());
-            case Ast.Chars(CodePoints set) -> characters(set);
-            case Ast.Assert _ -> null;
-            case Ast.Cat(List<Ast> parts) -> {
-                List<List<SymbolSet>> joined = List.of(List.of());
-                for (Ast part : parts) {
-                    joined = joined(joined, sequences(part));
-                }
-                yield joined;
-            }
-            case Ast.Alt(List<Ast> options) -> {
-                List<List<SymbolSet>> all = new ArrayList<>();
-                for (Ast option : options) {
-                    all = added(all, sequences(option));
-                }
-                yield all;
-            }
-            case Ast.Repeat(Ast body, int min, int max) -> repeated(body, min, max);
-        };
-    }
-
-    private static @Nullable List<List<SymbolSet>> characters(CodePoints set) {
-        if (set.isEmpty() || set.maxBytes() > 1) {
-            return null;
-        }
-        SymbolSet symbols = new SymbolSet();
-        for (int i = 0; i < set.ranges(); i++) {
-            symbols.add(set.first(i), set.last(i));
-        }
-        return List.of(List.of(symbols));
-    }
-
-    private static @Nullable List<List<SymbolSet>> added(
-            @Nullable List<List<SymbolSet>> some, @Nullable List<List<SymbolSet>> more) {
-        if (some == null || more == null) {
-            return null;
-        }
-        List<List<SymbolSet>> all = new ArrayList<>(some);
-        all.addAll(more);
-        return within(all);
-    }
-
-    private static @Nullable List<List<SymbolSet>> repeated(Ast body, int min, int max) {
-        List<List<SymbolSet>> one = max > Shape.DEPTH ? null : sequences(body);
-        List<List<SymbolSet>> times = List.of(List.of());
-        List<List<SymbolSet>> all = new ArrayList<>();
-        for (int n = 0; n <= max && times != null; n++) {
-            if (n >= min) {
-                all.addAll(times);
-            }
-            times = n < max ? joined(times, one) : times;
-        }
-        return times == null ? null : within(all);
-    }
-
-    private static @Nullable List<List<SymbolSet>> joined(
-            @Nullable List<List<SymbolSet>> heads, @Nullable List<List<SymbolSet>> tails) {
-        if (heads == null || tails == null || heads.size() * tails.size() > MAX_SEQUENCES) {
-            return null;
-        }
-        List<List<SymbolSet>> joined = new ArrayList<>();
-        for (List<SymbolSet> head : heads) {
-            for (List<SymbolSet> tail : tails) {
-                List<SymbolSet> both = new ArrayList<>(head);
-                both.addAll(tail);
-                joined.add(both);
-            }
-        }
-        return within(joined);
-    }
-
-    private static @Nullable List<List<SymbolSet>> within(List<List<SymbolSet>> sequences) {
-        boolean fits = sequences.size() <= MAX_SEQUENCES;
-        for (List<SymbolSet> sequence : sequences) {
-            fits &= sequence.size() < Shape.DEPTH;
-        }
-        return fits ? sequences : null;
     }
 }

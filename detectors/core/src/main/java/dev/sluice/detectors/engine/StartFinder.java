@@ -2,23 +2,24 @@ package dev.sluice.detectors.engine;
 
 /// Finds the next byte at which a lane may have a match. Owned by one scan.
 ///
-/// Masks say where to look; the filter of the first byte says which lanes allow the start; lanes
-/// that count only in context are left out where no hotword is near.
+/// Masks say where to look; the tables of lanes say which patterns allow the start; those that
+/// count only in context are left out where no hotword is near.
 final class StartFinder {
 
     /// Bytes in which words that open lanes are looked for at a time.
     private static final int STRETCH = 128;
 
-    private final LaneFilter[] filters;
-    private final byte[] kinds = new byte[256];
+    /// All openings.
+    private static final long EVERYWHERE = -1L;
+
+    private final LaneTables lanes;
     private final StartStream stream;
+    private final LaneStream gatedStream;
     private final HotwordWindow hotwords;
-    private final NarrowStream narrowStream;
-    private final Openings openings;
+    private final PatternTable patterns;
     private final boolean anyGated;
     private final ContextReach contextReach;
-    private final LaneFilter.Alive alive = new LaneFilter.Alive();
-    private LaneFilter filter;
+    private final LaneWalk walk = new LaneWalk();
     private int ways;
     private long open;
 
@@ -28,37 +29,34 @@ final class StartFinder {
     /// View offset below which all words are known that open lanes.
     private long openTo;
 
-    private long steps;
+    private long sought;
 
     StartFinder(Program program, Masks masks, HotwordWindow hotwords) {
-        this.filters = program.filters().toArray(LaneFilter[]::new);
-        this.filter = filters[0];
-        this.stream = new StartStream(masks, program.openings());
+        this.lanes = program.lanes();
+        this.stream = new StartStream(masks, program);
+        this.gatedStream = new LaneStream(masks, Plane.GATED_LITERALS, Plane.GATED_CLASSES);
         this.hotwords = hotwords;
-        this.narrowStream = new NarrowStream(masks);
-        this.openings = program.openings();
-        this.anyGated = !openings.narrow().isEmpty() || !openings.broad().isEmpty();
+        this.patterns = program.patterns();
+        this.anyGated = !program.openings().gated().isEmpty();
         this.contextReach = program.contextReach();
-        for (int b = 0; b < 256; b++) {
-            kinds[b] = (byte) FirstByte.kind(b);
-        }
     }
 
     /// Begins with a text, whose bytes end at `past`.
     void begin(byte[] text, int past) {
         stream.begin(text, past);
-        narrowStream.begin(text, past);
+        gatedStream.begin(text, past);
         hotwords.begin(text, past);
     }
 
     void beginUnit(long viewStart) {
+        walk.reset();
         quietTo = viewStart;
         openTo = viewStart;
     }
 
-    /// Places asked so far and the bytes between them.
+    /// Bytes sought and walked so far.
     long steps() {
-        return steps;
+        return sought + walk.steps();
     }
 
     /// The next start that a lane allows, or that is not known yet; the end of the text for none.
@@ -71,14 +69,14 @@ final class StartFinder {
             }
             at++;
         }
-        steps += at - from;
+        sought += at - from;
         return Math.min(at, text.high);
     }
 
     /// The next place to ask, and in which ways.
     private int candidate(TextWindow text, int at) {
         int known = text.closed ? text.high : text.high - Masks.AFTER;
-        open = 0;
+        open = EVERYWHERE;
         if (text.base + at == text.unitStart || at >= known) {
             ways = Openings.ALL;
             return at;
@@ -95,9 +93,9 @@ final class StartFinder {
         }
         if (!text.closed && gated >= text.high - contextReach.walked()) {
             ways = Openings.ALL;
+            open = EVERYWHERE;
         } else {
-            ways = gated < free ? Openings.NARROW : ways | Openings.NARROW;
-            open = hotwords.broad().at(text.base + gated);
+            ways = (gated < free ? 0 : ways) | gatedWays(gated);
         }
         return gated;
     }
@@ -118,75 +116,85 @@ final class StartFinder {
                 openTo = text.base + past;
                 hotwords.searchOpenings(text, start, openTo + contextReach.walked());
             }
-            OpenSpan narrow = hotwords.narrow();
-            OpenSpan broad = hotwords.broad();
-            long same = Math.min(openTo, Math.min(narrow.sameUntil(start), broad.sameUntil(start)));
+            OpenSpan span = hotwords.opened();
+            long same = Math.min(openTo, span.sameUntil(start));
             int past = (int) Math.min(limit, same - text.base);
-            boolean isNarrow = narrow.at(start) != 0;
-            long broadLanes = broad.at(start);
-            if (!isNarrow && broadLanes == 0) {
+            long opened = span.at(start);
+            if (opened == 0) {
                 quietTo = same;
                 at = past;
                 continue;
             }
-            int place = isNarrow ? narrowStream.next(at, past) : past;
-            place = broadLanes == 0 ? place : nextBroad(broadLanes, text.bytes, at, place);
-            if (place < past) {
-                return place;
+            at = nextOpen(text.bytes, at, past, opened);
+            if (at < past) {
+                return at;
             }
-            at = past;
         }
         return limit;
     }
 
-    private int nextBroad(long lanes, byte[] text, int from, int limit) {
-        int known = Math.min(limit, text.length - FirstBytes.depth());
-        int at = from < known ? openings.broadBytes().next(lanes, text, from, known) : from;
-        // What lies too near the end of the array is asked about byte by byte.
-        return Math.min(at, limit);
+    /// The next place in `[from, limit)` where a lane of the openings may begin.
+    private int nextOpen(byte[] text, int from, int limit, long opened) {
+        int at = gatedStream.next(from, limit);
+        while (at < limit) {
+            // What lies too near the end of the array is asked about byte by byte.
+            boolean isKnown = at + FirstBytes.depth() <= text.length;
+            open = isKnown ? opened & lanes.gatedBytes().at(text, at) : opened;
+            if (open != 0) {
+                return at;
+            }
+            at = gatedStream.next(at + 1, limit);
+        }
+        return limit;
+    }
+
+    private int gatedWays(int place) {
+        return (gatedStream.isLiteral(place) ? Openings.GATED_LITERALS : 0)
+                | (gatedStream.isClass(place) ? Openings.GATED_CLASSES : 0);
     }
 
     private boolean asks(TextWindow text, int at) {
-        LaneFilter asked = filters[kinds[text.bytes[at] & 0xFF]];
-        asked.ask(text, at, ways, open, alive);
-        steps += LaneFilter.COST;
-        if (!alive.any) {
-            return false;
+        walk.begin(text.base + at);
+        if ((ways & Openings.FREE_LITERALS) != 0) {
+            walk.ask(lanes.freeLiterals(), text, at, EVERYWHERE);
         }
-        filter = asked;
-        long gated = 0;
-        long walked = 0;
-        long free = 0;
-        for (int i = 0; i < asked.longs(); i++) {
-            gated |= alive.lanes[i] & asked.gated(i);
-            walked |= alive.lanes[i] & asked.gated(i) & asked.walked(i);
-            free |= alive.lanes[i] & ~asked.gated(i);
+        if ((ways & Openings.FREE_CLASSES) != 0) {
+            walk.ask(lanes.freeClasses(), text, at, EVERYWHERE);
         }
-        if (gated != 0) {
-            int reach = walked != 0 ? contextReach.walked() : contextReach.exact();
-            if (!hotwords.open(text, at, reach)) {
-                for (int i = 0; i < asked.longs(); i++) {
-                    alive.lanes[i] &= ~asked.gated(i);
-                }
-                return free != 0;
+        if ((ways & Openings.ANCHORED) != 0) {
+            walk.ask(lanes.anchored(), text, at, EVERYWHERE);
+        }
+        if (anyGated && (ways & (Openings.GATED_LITERALS | Openings.GATED_CLASSES)) != 0) {
+            askGated(text, at);
+        }
+        return walk.count() > 0 || walk.waits();
+    }
+
+    private void askGated(TextWindow text, int at) {
+        int first = walk.count();
+        if ((ways & Openings.GATED_LITERALS) != 0) {
+            walk.ask(lanes.gatedLiterals(), text, at, open);
+        }
+        if ((ways & Openings.GATED_CLASSES) != 0) {
+            walk.ask(lanes.gatedClasses(), text, at, open);
+        }
+        if (walk.count() > first) {
+            int reach = walk.anyWalked(first) ? contextReach.walked() : contextReach.exact();
+            if (hotwords.open(text, at, reach)) {
+                walk.keepOpen(first, patterns, hotwords);
+            } else {
+                walk.keep(first);
             }
         }
-        return true;
     }
 
     /// Whether the start can not be decided before more text is there.
     boolean waits() {
-        return alive.waits;
+        return walk.waits();
     }
 
-    /// The lanes that allow the start, a bit each, by long; the caller's to clear until the next
-    /// start is looked for.
-    long[] lanes() {
-        return alive.lanes;
-    }
-
-    /// The filter whose lanes they are.
-    LaneFilter filter() {
-        return filter;
+    /// What the lanes say about the start, until the next one is looked for.
+    LaneWalk found() {
+        return walk;
     }
 }

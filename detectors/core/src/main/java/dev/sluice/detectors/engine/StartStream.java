@@ -4,33 +4,34 @@ import java.util.Arrays;
 
 /// Where matches may begin: where the masks say so, and in the runs before anchors. Owned by one
 /// scan.
-final class StartStream extends MaskStream {
+final class StartStream extends LaneStream {
 
     private final Masks masks;
     private final Openings openings;
+    private final PairSet anchoredPairs;
     private final byte[] anchorBytes;
     private final long[] anchors = new long[BLOCKS];
-    private final long[] free = new long[BLOCKS];
     private final long[] anchored = new long[BLOCKS];
 
-    StartStream(Masks masks, Openings openings) {
+    StartStream(Masks masks, Program program) {
+        super(masks, Plane.FREE_LITERALS, Plane.FREE_CLASSES);
         this.masks = masks;
-        this.openings = openings;
+        this.openings = program.openings();
+        this.anchoredPairs = program.lanes().anchoredPairs();
         this.anchorBytes = openings.anchorBytes();
     }
 
     @Override
     void fill(byte[] text, int at, int blocks, long[] out, int slot, byte[] scratch) {
-        masks.starts(text, at, blocks, out, anchors, slot, scratch);
+        super.fill(text, at, blocks, out, slot, scratch);
+        masks.anchors(text, at, blocks, anchors, slot);
     }
 
     /// In which ways lanes are looked for at a place that [#next] has found, see [Openings].
     int ways(int place) {
-        if (anchorBytes.length == 0) {
-            return Openings.FREE;
-        }
-        return (isSet(free, place) ? Openings.FREE : 0)
-                | (isSet(anchored, place) ? Openings.ANCHORED : 0);
+        return (isLiteral(place) ? Openings.FREE_LITERALS : 0)
+                | (isClass(place) ? Openings.FREE_CLASSES : 0)
+                | (anchorBytes.length > 0 && isSet(anchored, place) ? Openings.ANCHORED : 0);
     }
 
     @Override
@@ -39,7 +40,6 @@ final class StartStream extends MaskStream {
             return;
         }
         int blocks = (past - from + Masks.BLOCK - 1) >> 6;
-        System.arraycopy(out, 0, free, 0, blocks);
         Arrays.fill(anchored, 0, blocks, 0);
         for (int block = 0; block < blocks; block++) {
             for (long rest = anchors[block]; rest != 0; rest &= rest - 1) {
@@ -74,7 +74,7 @@ final class StartStream extends MaskStream {
     private void mark(Anchor anchor, byte[] text, int from, int at, long[] out) {
         int first = Math.max(from, at - anchor.before());
         for (int i = at - 1; i >= first && anchor.run().contains(text[i] & 0xFF); i--) {
-            if (i == 0 || openings.anchoredPairs().may(text[i - 1], text[i])) {
+            if (i == 0 || anchoredPairs.may(text[i - 1], text[i])) {
                 out[(i - from) >>> 6] |= 1L << (i - from);
                 anchored[(i - from) >>> 6] |= 1L << (i - from);
             }

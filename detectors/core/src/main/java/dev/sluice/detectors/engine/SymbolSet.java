@@ -11,6 +11,8 @@ final class SymbolSet {
     /// How common a byte is in the texts that a gateway sees, in 1/10,000; only an estimate.
     private static final int[] WEIGHTS = weights();
 
+    private static final int[][] WIDE = {{'0', '9'}, {'a', 'z'}, {'A', 'Z'}};
+
     private final long[] bits = new long[(Edges.BEFORE_SYMBOLS + 63) / 64];
 
     static SymbolSet all() {
@@ -70,6 +72,35 @@ final class SymbolSet {
         return new SymbolSet().add(this);
     }
 
+    /// The same with all digits, all small and all capital letters if it has several of them and
+    /// nothing else.
+    SymbolSet widened() {
+        for (int[] range : WIDE) {
+            SymbolSet wide = new SymbolSet().add(range[0], range[1]);
+            if (count() > 1 && wide.copy().add(this).equals(wide)) {
+                return wide;
+            }
+        }
+        return this;
+    }
+
+    /// The lowest symbol; all symbols if there is none.
+    int first() {
+        int symbol = 0;
+        while (symbol < Edges.BEFORE_SYMBOLS && !contains(symbol)) {
+            symbol++;
+        }
+        return symbol;
+    }
+
+    int count() {
+        int count = 0;
+        for (long some : bits) {
+            count += Long.bitCount(some);
+        }
+        return count;
+    }
+
     /// Tells its members apart from the other symbols in a partition.
     void split(ByteClasses partition) {
         boolean[] in = new boolean[Edges.BEFORE_SYMBOLS];
@@ -118,6 +149,12 @@ final class SymbolSet {
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(bits);
+        long hash = 0;
+        for (long some : bits) {
+            // Sets of one or two bits are common, and differ in where they are only.
+            hash = (hash ^ some) * 0x9E3779B97F4A7C15L;
+            hash ^= hash >>> 32;
+        }
+        return (int) hash;
     }
 }

@@ -2,17 +2,16 @@ package dev.sluice.detectors.engine;
 
 import dev.sluice.detectors.FieldContexts;
 import dev.sluice.detectors.FindingSink;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Arrays;
 
 /// Decides one unit after the other. Owned by one scan.
 ///
-/// The way through a unit: *seek* the next byte at which a lane may have a match, *match* its lanes
-/// there and collect what they accept, *wait* until the text after it that may matter is there,
-/// then *judge* and emit. Starts are decided in ascending order, each once, and for one start
-/// detectors in their order: the order of findings does not depend on how the text was cut. Where
-/// the text ends before a start can be decided, the walk keeps its state and goes on with the next
-/// piece.
+/// The way through a unit: *seek* the next byte at which a lane may have a match, *match* its
+/// patterns there and collect what they accept, *wait* until the text after it that may matter is
+/// there, then *judge* and emit. Starts are decided in ascending order, each once, and for one
+/// start detectors in their order: the order of findings does not depend on how the text was cut.
+/// Where the text ends before a start can be decided, the walk keeps its state and goes on with the
+/// next piece.
 ///
 /// The work for a byte is bounded by the reach of the patterns that may begin there, whatever the
 /// text.
@@ -27,18 +26,26 @@ final class UnitScan {
     private final StartFinder finder;
     private final HotwordWindow hotwords;
     private final BeforeClasses before;
+    private final Tables tables;
+
+    /// By rank of a table the view offset of the last start that it was walked from.
+    private final long[] walkedFrom;
+
     private final Candidates candidates;
     private final Judge judge;
     private final TableWalk walk = new TableWalk();
 
     private Stage stage = Stage.SEEK;
     private long position;
-    private @Nullable LazyDfa walked;
+    private int matched;
+    private boolean walking;
     private long needed;
     private long steps;
 
     UnitScan(Program program, Masks masks, FieldContexts contexts) {
         this.before = program.before();
+        this.tables = program.tables();
+        this.walkedFrom = new long[tables.size()];
         this.hotwords = new HotwordWindow(program.hotwords(), masks);
         this.finder = new StartFinder(program, masks, hotwords);
         this.candidates = new Candidates(program.patterns(), program.detectors().size());
@@ -48,6 +55,7 @@ final class UnitScan {
     void reset() {
         stage = Stage.SEEK;
         position = 0;
+        Arrays.fill(walkedFrom, -1);
         candidates.reset();
     }
 
@@ -101,21 +109,22 @@ final class UnitScan {
 
     private void begin(TextWindow text, int at) {
         stage = Stage.MATCH;
-        walked = null;
+        matched = 0;
+        walking = false;
         candidates.begin(text.base + at);
     }
 
-    /// Matches all lanes of the start; false if one waits for more text.
+    /// Matches all patterns that may begin at the start; false if one waits for more text.
     private boolean matchAll(TextWindow text, int at) {
-        LaneFilter filter = finder.filter();
-        long[] lanes = finder.lanes();
-        for (int i = 0; i < filter.longs(); i++) {
-            // A bit is cleared once its lane is decided: the walk may have to wait here.
-            for (; lanes[i] != 0; lanes[i] &= lanes[i] - 1) {
-                int lane = 64 * i + Long.numberOfTrailingZeros(lanes[i]);
-                if (!match(filter.lane(lane), text, at)) {
-                    return false;
-                }
+        LaneWalk found = finder.found();
+        for (; matched < found.count(); matched++) {
+            int outcome = found.outcome(matched);
+            int length = Outcome.length(outcome);
+            int pattern = Outcome.pattern(outcome);
+            if (length != Shape.OPEN) {
+                candidates.add(pattern, length);
+            } else if (!match(tables.rank(pattern), text, at)) {
+                return false;
             }
         }
         stage = Stage.SEEK;
@@ -129,43 +138,19 @@ final class UnitScan {
         return true;
     }
 
-    private boolean match(Lane lane, TextWindow text, int at) {
-        LazyDfa table = lane.table();
-        if (table == null) {
-            addExact(lane);
-            return true;
-        }
-        if (walked == null) {
-            if (lane.gated() && !isOpen(lane)) {
+    private boolean match(int rank, TextWindow text, int at) {
+        LazyDfa table = tables.table(rank);
+        if (!walking) {
+            if (walkedFrom[rank] == text.base + at) {
                 return true;
             }
+            walkedFrom[rank] = text.base + at;
             walk.begin(table, before.of(text.symbolBefore(at)));
-            walked = table;
         }
         int done = walk.walked();
         boolean decided = walk.walk(table, text, at, candidates);
         steps += walk.walked() - done;
-        walked = decided ? null : walked;
+        walking = !decided;
         return decided;
-    }
-
-    private void addExact(Lane lane) {
-        List<CompiledPattern> own = lane.patterns();
-        for (int i = 0; i < own.size(); i++) {
-            CompiledPattern pattern = own.get(i);
-            if (!pattern.gated() || hotwords.isOpen(pattern.detector())) {
-                candidates.add(pattern.id(), lane.shape().length());
-            }
-        }
-    }
-
-    private boolean isOpen(Lane lane) {
-        List<CompiledPattern> own = lane.patterns();
-        for (int i = 0; i < own.size(); i++) {
-            if (hotwords.isOpen(own.get(i).detector())) {
-                return true;
-            }
-        }
-        return false;
     }
 }

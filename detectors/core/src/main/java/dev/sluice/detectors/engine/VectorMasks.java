@@ -1,5 +1,9 @@
 package dev.sluice.detectors.engine;
 
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import jdk.incubator.vector.ByteVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
@@ -15,20 +19,15 @@ final class VectorMasks implements Masks {
     private static final int QUAD = 4;
 
     /// Places that are looked at, from a start on: multiples of [#QUAD].
-    private static final int[] START_PLACES = {-1, 0, 1, 2, 3, 4, 5, 6, 7, 8, 10, 14};
+    private static final int[] FIRST_PLACES = {-1, 0, 1, 2};
 
-    private static final int[] NARROW_PLACES = {-1, 0, 1, 2, 3, 4, 5, 6};
-    private static final int[] WORD_PLACES = {-1, 0, 1, 2};
+    private static final int[] CLASS_PLACES = {-1, 0, 1, 2, 4, 6, 8, 12};
 
-    private final MaskGroups starts;
-    private final MaskGroups narrow;
-    private final MaskGroups words;
+    private final Map<Plane, MaskGroups> groups;
     private final byte[] anchors;
 
-    private VectorMasks(MaskGroups starts, MaskGroups narrow, MaskGroups words, byte[] anchors) {
-        this.starts = starts;
-        this.narrow = narrow;
-        this.words = words;
+    private VectorMasks(Map<Plane, MaskGroups> groups, byte[] anchors) {
+        this.groups = groups;
         this.anchors = anchors;
     }
 
@@ -39,34 +38,44 @@ final class VectorMasks implements Masks {
 
     static VectorMasks of(Program program) {
         byte[] sample = SampleText.bytes();
-        Openings openings = program.openings();
-        return new VectorMasks(
-                new MaskGroups(openings.free(), START_PLACES, 2, sample),
-                new MaskGroups(openings.narrow(), NARROW_PLACES, 1, sample),
-                new MaskGroups(program.hotwords().shapes(), WORD_PLACES, 2, sample),
-                openings.anchorBytes());
+        Map<Plane, MaskGroups> groups = new EnumMap<>(Plane.class);
+        for (Plane plane : Plane.values()) {
+            List<Shape> shapes = program.shapes(plane);
+            groups.put(plane, new MaskGroups(shapes, places(plane), groups(plane), sample));
+        }
+        return new VectorMasks(groups, program.openings().anchorBytes());
+    }
+
+    private static int[] places(Plane plane) {
+        return switch (plane) {
+            case FREE_LITERALS, GATED_LITERALS, WORDS -> FIRST_PLACES;
+            case FREE_CLASSES, GATED_CLASSES -> CLASS_PLACES;
+        };
+    }
+
+    private static int groups(Plane plane) {
+        return switch (plane) {
+            case FREE_LITERALS -> 3;
+            case WORDS -> 2;
+            case GATED_LITERALS -> 1;
+            case FREE_CLASSES, GATED_CLASSES -> 2;
+        };
     }
 
     @Override
-    public void starts(
-            byte[] text, int at, int blocks, long[] out, long[] anchored, int slot, byte[] left) {
-        masks(starts, text, at, blocks, out, slot, left);
+    public void fill(
+            Plane plane, byte[] text, int at, int blocks, long[] out, int slot, byte[] left) {
+        masks(Objects.requireNonNull(groups.get(plane)), text, at, blocks, out, slot, left);
+    }
+
+    @Override
+    public void anchors(byte[] text, int at, int blocks, long[] out, int slot) {
         for (int block = 0; block < blocks; block++) {
-            anchored[slot + block] = 0;
+            out[slot + block] = 0;
         }
         for (byte anchor : anchors) {
-            equal(text, at, blocks, anchor, anchored, slot);
+            equal(text, at, blocks, anchor, out, slot);
         }
-    }
-
-    @Override
-    public void narrow(byte[] text, int at, int blocks, long[] out, int slot, byte[] left) {
-        masks(narrow, text, at, blocks, out, slot, left);
-    }
-
-    @Override
-    public void words(byte[] text, int at, int blocks, long[] out, int slot, byte[] left) {
-        masks(words, text, at, blocks, out, slot, left);
     }
 
     private static void masks(

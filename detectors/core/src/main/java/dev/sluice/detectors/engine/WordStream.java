@@ -11,6 +11,6 @@ final class WordStream extends MaskStream {
 
     @Override
     void fill(byte[] text, int at, int blocks, long[] out, int slot, byte[] scratch) {
-        masks.words(text, at, blocks, out, slot, scratch);
+        masks.fill(Plane.WORDS, text, at, blocks, out, slot, scratch);
     }
 }

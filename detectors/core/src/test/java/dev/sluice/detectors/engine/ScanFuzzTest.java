@@ -19,8 +19,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Any pattern is refused with its place or compiles, and what it finds in any bytes does not
-/// depend on how they are cut. `mvn test` runs the seeds; `JAZZER_FUZZ=1` goes on from them.
+/// Any pattern is refused with its place or compiles, and what it finds in any bytes depends
+/// neither on how they are cut nor on the masks. `mvn test` runs the seeds; `JAZZER_FUZZ=1` goes on
+/// from them.
 class ScanFuzzTest {
 
     @FuzzTest(maxDuration = "60s")
@@ -34,7 +35,9 @@ class ScanFuzzTest {
         if (scanner == null) {
             return;
         }
-        List<String> whole = found(scanner, text, text.length);
+        List<String> whole = found(Twins.everywhere(scanner), text, text.length);
+        assertThat(found(Twins.plain(scanner), text, text.length)).isEqualTo(whole);
+        assertThat(found(Twins.vector(scanner), text, text.length)).isEqualTo(whole);
         assertThat(found(scanner, text, 1)).isEqualTo(whole);
         assertThat(found(scanner, text, Math.clamp(cut, 1, Math.max(1, text.length))))
                 .isEqualTo(whole);

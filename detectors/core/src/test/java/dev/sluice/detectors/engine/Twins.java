@@ -1,11 +1,31 @@
 package dev.sluice.detectors.engine;
 
 import dev.sluice.detectors.Scanner;
+import java.util.Arrays;
 
-/// The two engines of a scanner, each for good, so that tests can hold one against the other.
+/// The engines of a scanner, each for good, so that tests can hold one against the other.
 public final class Twins {
 
     private Twins() {}
+
+    /// The scanner with masks that name every place: what all others have to find.
+    public static Scanner everywhere(Scanner scanner) {
+        return new EngineScanner(((EngineScanner) scanner).program(), new Everywhere());
+    }
+
+    private static final class Everywhere implements Masks {
+
+        @Override
+        public void fill(
+                Plane plane, byte[] text, int at, int blocks, long[] out, int slot, byte[] left) {
+            Arrays.fill(out, slot, slot + blocks, -1L);
+        }
+
+        @Override
+        public void anchors(byte[] text, int at, int blocks, long[] out, int slot) {
+            Arrays.fill(out, slot, slot + blocks, -1L);
+        }
+    }
 
     /// The scanner with plain masks.
     public static Scanner plain(Scanner scanner) {

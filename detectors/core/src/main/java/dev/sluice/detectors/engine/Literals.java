@@ -1,0 +1,90 @@
+package dev.sluice.detectors.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Whether a text goes on at a place with the first letters of one of many shapes. Necessary, never
+/// sufficient. Immutable.
+final class Literals {
+
+    /// First bytes that are looked at, and of shapes with too many forms of them.
+    private static final int LONGER = 6;
+
+    private static final int SHORTER = 4;
+
+    /// Most forms of the first bytes of one shape, without case.
+    private static final int MAX_FORMS = 16;
+
+    private static final int WITHIN_WORD = 1;
+
+    private final FirstLetters letters = new FirstLetters();
+
+    /// @param shapes for which [#is] says so
+    Literals(List<Shape> shapes) {
+        for (Shape shape : shapes) {
+            add(shape, 0, length(shape), 0);
+        }
+    }
+
+    /// Whether a shape begins with letters of its own.
+    static boolean is(Shape shape) {
+        return length(shape) > 0;
+    }
+
+    private static int length(Shape shape) {
+        if (forms(shape, LONGER) <= MAX_FORMS) {
+            return LONGER;
+        }
+        return forms(shape, SHORTER) <= MAX_FORMS ? SHORTER : 0;
+    }
+
+    private static long forms(Shape shape, int length) {
+        long forms = 1;
+        for (int place = 0; place < length && forms <= MAX_FORMS; place++) {
+            forms *= folded(PairSet.surely(shape, place)).size();
+        }
+        return forms;
+    }
+
+    private static List<Integer> folded(SymbolSet set) {
+        SymbolSet folded = new SymbolSet();
+        for (int b = 0; b < 256; b++) {
+            if (set.contains(b)) {
+                folded.add(FirstLetters.folded(b));
+            }
+        }
+        List<Integer> forms = new ArrayList<>();
+        folded.forEach(forms::add);
+        return forms;
+    }
+
+    private void add(Shape shape, int place, int length, long key) {
+        if (place < length) {
+            for (int form : folded(PairSet.surely(shape, place))) {
+                add(shape, place + 1, length, key | (long) form << (8 * place));
+            }
+            return;
+        }
+        boolean within = false;
+        boolean outside = shape.before().contains(Edges.UNIT_EDGE);
+        for (int b = 0; b < 256; b++) {
+            if (PairSet.before(shape, b)) {
+                within |= HotwordIndex.touches((byte) b);
+                outside |= !HotwordIndex.touches((byte) b);
+            }
+        }
+        if (within) {
+            letters.add(key, length, WITHIN_WORD);
+        }
+        if (outside) {
+            letters.add(key, length, 0);
+        }
+    }
+
+    /// 1 if a shape may begin at `at`, else 0; there must be a byte before it.
+    long may(byte[] text, int at) {
+        long key = FirstLetters.folded(FirstLetters.at(text, at));
+        int kind = HotwordIndex.touches(text[at - 1]) ? WITHIN_WORD : 0;
+        return letters.has(key, LONGER, kind) | letters.has(key, SHORTER, kind);
+    }
+}

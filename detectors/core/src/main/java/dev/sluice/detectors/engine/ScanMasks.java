@@ -1,0 +1,28 @@
+package dev.sluice.detectors.engine;
+
+/// The masks of one scan, which it may change between two texts: scans are kept and used again, and
+/// faster masks may have been made meanwhile. Owned by one scan.
+final class ScanMasks implements Masks {
+
+    private Masks masks;
+
+    ScanMasks(Masks masks) {
+        this.masks = masks;
+    }
+
+    /// Goes on with other masks, which find the same.
+    void take(Masks other) {
+        masks = other;
+    }
+
+    @Override
+    public void fill(
+            Plane plane, byte[] text, int at, int blocks, long[] out, int slot, byte[] scratch) {
+        masks.fill(plane, text, at, blocks, out, slot, scratch);
+    }
+
+    @Override
+    public void anchors(byte[] text, int at, int blocks, long[] out, int slot) {
+        masks.anchors(text, at, blocks, out, slot);
+    }
+}
