@@ -34,7 +34,7 @@ final class GatewayAdmin implements AdminActions {
         }
         return new GatewayStatus(
                 BuildVersion.current(),
-                Engine.description(),
+                Engine.status().toString(),
                 started,
                 notReady,
                 gateway.isDraining(),

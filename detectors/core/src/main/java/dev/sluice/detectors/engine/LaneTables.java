@@ -21,8 +21,11 @@ record LaneTables(
     /// How many tables there are.
     static final int COUNT = 5;
 
+    /// Most states of a table: those of numbers stand for some hundred lanes each.
+    private static final int MAX_STATES = 8192;
+
     static LaneTables of(Openings openings, EngineLimits limits) {
-        int most = limits.groupStates();
+        int most = Math.min(MAX_STATES, limits.groupStates());
         return new LaneTables(
                 new LaneTable(0, Plane.FREE_LITERALS.of(openings.free()), most),
                 new LaneTable(1, Plane.FREE_CLASSES.of(openings.free()), most),
