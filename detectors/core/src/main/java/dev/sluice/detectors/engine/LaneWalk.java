@@ -5,6 +5,9 @@ import java.util.Arrays;
 /// What [LaneTable]s say about one start. Owned by one scan.
 final class LaneWalk {
 
+    /// All openings.
+    static final long EVERYWHERE = -1L;
+
     private int[] outcomes = new int[64];
     private int count;
     private boolean waits;
@@ -48,7 +51,7 @@ final class LaneWalk {
         }
         if (state < LaneTable.DECIDED) {
             int from = i;
-            i = open == -1L ? walk(lanes, text, i, state) : walk(lanes, text, i, state, open);
+            i = walk(lanes, text, i, state, open);
             steps += i - from + 1;
             state = reached;
         }
@@ -66,31 +69,8 @@ final class LaneWalk {
         }
     }
 
-    /// Walks to where all is known or the text ends; the index of the first byte not read.
-    private int walk(LaneTable lanes, TextWindow text, int from, int first) {
-        char[] table = lanes.table();
-        char[] classes = lanes.classes();
-        byte[] bytes = text.bytes;
-        int shift = lanes.shift();
-        int high = text.high;
-        int state = first;
-        int i = from;
-        while (i < high && state > LaneTable.DEAD && state < LaneTable.DECIDED) {
-            int c = classes[bytes[i] & 0xFF];
-            int slot = state << shift | c;
-            int entry = slot < table.length ? table[slot] : LaneTable.UNKNOWN;
-            if (entry == LaneTable.UNKNOWN) {
-                entry = lanes.next(state, c);
-                table = lanes.table();
-            }
-            state = entry;
-            i++;
-        }
-        reached = state;
-        return i;
-    }
-
-    /// The same as long as there are lanes that are open.
+    /// Walks to where all is known, the text ends or no lane is open; the index of the first byte
+    /// not read.
     private int walk(LaneTable lanes, TextWindow text, int from, int first, long open) {
         char[] table = lanes.table();
         char[] classes = lanes.classes();
@@ -100,7 +80,7 @@ final class LaneWalk {
         int state = first;
         int i = from;
         while (i < high && state > LaneTable.DEAD && state < LaneTable.DECIDED) {
-            if ((lanes.opening(state) & open) == 0) {
+            if (open != EVERYWHERE && (lanes.opening(state) & open) == 0) {
                 state = LaneTable.DEAD;
                 break;
             }

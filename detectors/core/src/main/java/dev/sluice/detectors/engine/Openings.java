@@ -50,7 +50,7 @@ final class Openings {
                     own.stream().anyMatch(shape -> !shape.isExact() && shape.density() > DENSE)
                             ? Anchor.of(new Automaton(List.of(pattern), before))
                             : null;
-            add(own, pattern, -1L, anchor == null ? free : anchored);
+            add(own, pattern, LaneWalk.EVERYWHERE, anchor == null ? free : anchored);
             if (anchor != null) {
                 Anchor known = anchors[anchor.symbol()];
                 anchors[anchor.symbol()] = known == null ? anchor : known.joined(anchor);

@@ -9,9 +9,6 @@ final class StartFinder {
     /// Bytes in which words that open lanes are looked for at a time.
     private static final int STRETCH = 128;
 
-    /// All openings.
-    private static final long EVERYWHERE = -1L;
-
     private final LaneTables lanes;
     private final StartStream stream;
     private final LaneStream gatedStream;
@@ -76,7 +73,7 @@ final class StartFinder {
     /// The next place to ask, and in which ways.
     private int candidate(TextWindow text, int at) {
         int known = text.closed ? text.high : text.high - Masks.AFTER;
-        open = EVERYWHERE;
+        open = LaneWalk.EVERYWHERE;
         if (text.base + at == text.unitStart || at >= known) {
             ways = Openings.ALL;
             return at;
@@ -93,7 +90,7 @@ final class StartFinder {
         }
         if (!text.closed && gated >= text.high - contextReach.walked()) {
             ways = Openings.ALL;
-            open = EVERYWHERE;
+            open = LaneWalk.EVERYWHERE;
         } else {
             ways = (gated < free ? 0 : ways) | gatedWays(gated);
         }
@@ -156,13 +153,13 @@ final class StartFinder {
     private boolean asks(TextWindow text, int at) {
         walk.begin(text.base + at);
         if ((ways & Openings.FREE_LITERALS) != 0) {
-            walk.ask(lanes.freeLiterals(), text, at, EVERYWHERE);
+            walk.ask(lanes.freeLiterals(), text, at, LaneWalk.EVERYWHERE);
         }
         if ((ways & Openings.FREE_CLASSES) != 0) {
-            walk.ask(lanes.freeClasses(), text, at, EVERYWHERE);
+            walk.ask(lanes.freeClasses(), text, at, LaneWalk.EVERYWHERE);
         }
         if ((ways & Openings.ANCHORED) != 0) {
-            walk.ask(lanes.anchored(), text, at, EVERYWHERE);
+            walk.ask(lanes.anchored(), text, at, LaneWalk.EVERYWHERE);
         }
         if (anyGated && (ways & (Openings.GATED_LITERALS | Openings.GATED_CLASSES)) != 0) {
             askGated(text, at);
