@@ -51,7 +51,7 @@ final class ShapeBuilder {
         this.before = before();
     }
 
-    /// One exact shape for each length and sequence, or a single necessary one.
+    /// One exact shape for each length and sequence, or such as are necessary.
     static List<Shape> shapes(CompiledPattern pattern, Ast ast) {
         ShapeBuilder builder = new ShapeBuilder(pattern);
         List<List<SymbolSet>> sequences = ClassSequences.of(ast);

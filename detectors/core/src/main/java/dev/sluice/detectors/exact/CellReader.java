@@ -26,7 +26,7 @@ public final class CellReader extends Tokenizer {
     private final int[] to = new int[MOST_TOKENS];
     private final long[] hashes = new long[MOST_TOKENS];
     private final byte[] joined = new byte[MOST_CELL + MOST_TOKENS + Words.PADDING];
-    private final SipHash.State sip = new SipHash.State();
+    private final SipState sip = new SipState();
     private int tokens;
     private int length;
     private boolean broken;

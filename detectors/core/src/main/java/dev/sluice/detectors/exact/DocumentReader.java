@@ -11,7 +11,7 @@ public final class DocumentReader extends Shingler {
     private static final int PIECE = 1 << 16;
 
     private final IndexSecrets secrets;
-    private final SipHash.State sip = new SipHash.State();
+    private final SipState sip = new SipState();
     private final byte[] text = new byte[PIECE + MOST_BYTES + 1 + Words.PADDING];
     private long[] messages = new long[1024];
     private int count;

@@ -25,7 +25,7 @@ final class DocumentScan implements Scan {
     private final ViewWindow window = new ViewWindow(KEPT);
     private final Fingerprints shingles;
     private final LookupMatch match;
-    private final SipHash.State sip = new SipHash.State();
+    private final SipState sip = new SipState();
     private final int[] entries = new int[TableLayout.MOST_EQUAL];
     private long @Nullable [] seen;
     private int[] counts = new int[0];

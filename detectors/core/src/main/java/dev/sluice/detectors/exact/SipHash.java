@@ -18,16 +18,20 @@ final class SipHash {
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long LENGTH_8 = 8L << 56;
 
+    private final long k0;
+    private final long k1;
     private final long i0;
     private final long i1;
     private final long i2;
     private final long i3;
 
     SipHash(long k0, long k1) {
-        i0 = k0 ^ 0x736f6d6570736575L;
-        i1 = k1 ^ 0x646f72616e646f6dL;
-        i2 = k0 ^ 0x6c7967656e657261L;
-        i3 = k1 ^ 0x7465646279746573L;
+        this.k0 = k0;
+        this.k1 = k1;
+        i0 = k0 ^ SipState.I0;
+        i1 = k1 ^ SipState.I1;
+        i2 = k0 ^ SipState.I2;
+        i3 = k1 ^ SipState.I3;
     }
 
     /// State for [#all], for use again. One owner.
@@ -97,15 +101,15 @@ final class SipHash {
     }
 
     /// The hash of one 8-byte message, least byte first.
-    long of(long message, State state) {
-        state.begin(i0, i1, i2, i3);
+    long of(long message, SipState state) {
+        state.begin(k0, k1);
         state.compress(message);
         return state.end(LENGTH_8);
     }
 
     /// The hash of `bytes[from, to)`.
-    long of(byte[] bytes, int from, int to, State state) {
-        state.begin(i0, i1, i2, i3);
+    long of(byte[] bytes, int from, int to, SipState state) {
+        state.begin(k0, k1);
         int at = from;
         for (; to - at >= 8; at += 8) {
             state.compress((long) LONGS.get(bytes, at));
@@ -115,49 +119,5 @@ final class SipHash {
             last |= (bytes[at + i] & 0xFFL) << (8 * i);
         }
         return state.end(last);
-    }
-
-    /// The four words of one hash, for use again. One owner.
-    static final class State {
-        private long v0;
-        private long v1;
-        private long v2;
-        private long v3;
-
-        private void begin(long i0, long i1, long i2, long i3) {
-            v0 = i0;
-            v1 = i1;
-            v2 = i2;
-            v3 = i3;
-        }
-
-        private void compress(long block) {
-            v3 ^= block;
-            round();
-            round();
-            v0 ^= block;
-        }
-
-        private long end(long block) {
-            compress(block);
-            v2 ^= 0xFF;
-            for (int i = 0; i < 4; i++) {
-                round();
-            }
-            return v0 ^ v1 ^ v2 ^ v3;
-        }
-
-        private void round() {
-            v0 += v1;
-            v2 += v3;
-            v1 = Long.rotateLeft(v1, 13) ^ v0;
-            v3 = Long.rotateLeft(v3, 16) ^ v2;
-            v0 = Long.rotateLeft(v0, 32);
-            v2 += v1;
-            v0 += v3;
-            v1 = Long.rotateLeft(v1, 17) ^ v2;
-            v3 = Long.rotateLeft(v3, 21) ^ v0;
-            v2 = Long.rotateLeft(v2, 32);
-        }
     }
 }

@@ -20,7 +20,7 @@ class HashesTest {
         for (int i = 0; i < message.length; i++) {
             message[i] = (byte) i;
         }
-        SipHash.State state = new SipHash.State();
+        SipState state = new SipState();
         assertThat(hash.of(message, 0, 15, state)).isEqualTo(0xa129ca6149be45e5L);
         assertThat(hash.of(message, 0, 0, state)).isEqualTo(0x726fdb47dd0e0e31L);
         long eight = Long.reverseBytes(HexFormat.fromHexDigitsToLong("0001020304050607"));
@@ -30,7 +30,7 @@ class HashesTest {
     @Test
     void manyAtOnceAreTheSameAsEach() {
         SipHash hash = new SipHash(1, 2);
-        SipHash.State state = new SipHash.State();
+        SipState state = new SipState();
         SipHash.Lanes lanes = new SipHash.Lanes();
         Seeded.check(
                 50,
