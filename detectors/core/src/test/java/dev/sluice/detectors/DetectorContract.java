@@ -44,8 +44,11 @@ final class DetectorContract {
     /// tells nothing of the work for the next byte.
     private static final int LENGTH = 8192;
 
-    /// Vector code allocates until it is compiled: it takes more runs than table code.
-    private static final int MAX_WARM_RUNS = 200_000;
+    /// Runs within which table code has to be warm.
+    static final int WARM_RUNS = 20;
+
+    /// Vector code allocates until it is compiled: it takes more runs.
+    static final int VECTOR_WARM_RUNS = 200_000;
 
     private final Scanner scanner;
     private final ScanRun run;
@@ -213,14 +216,16 @@ final class DetectorContract {
     }
 
     /// A warm scan allocates nothing.
-    DetectorContract allocation() {
+    ///
+    /// @param warmRuns within which it has to be warm
+    DetectorContract allocation(int warmRuns) {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long[] count = {0};
         FindingSink sink = match -> count[0] += match.textTo() - match.textFrom();
         for (DetectorCase one : cases) {
             run.units(units(one), "\n");
             long least = Long.MAX_VALUE;
-            for (int i = 0; i < MAX_WARM_RUNS && least > 0; i++) {
+            for (int i = 0; i < warmRuns && least > 0; i++) {
                 long before = threads.getCurrentThreadAllocatedBytes();
                 run.bare(sink);
                 least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);

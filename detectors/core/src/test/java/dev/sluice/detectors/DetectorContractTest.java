@@ -24,7 +24,7 @@ class DetectorContractTest {
                         .cuts(100)
                         .windows()
                         .growth(ScanWork::steps, STEPS_PER_BYTE)
-                        .allocation();
+                        .allocation(DetectorContract.VECTOR_WARM_RUNS);
         assertThat(contract.scanner().detectors()).hasSize(5);
         assertThat(contract.checked()).isGreaterThan(180);
     }
@@ -65,7 +65,7 @@ class DetectorContractTest {
     void aValidatorThatAllocatesFails() {
         List<Object> kept = new ArrayList<>();
         DetectorCase broken = withValidator((text, from, to) -> kept.add(new byte[to - from]));
-        assertThatThrownBy(() -> contract(List.of(broken)).allocation())
+        assertThatThrownBy(() -> contract(List.of(broken)).allocation(DetectorContract.WARM_RUNS))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("allocates");
     }
