@@ -25,6 +25,9 @@ class TwinsTest {
         "\u0000"
     };
 
+    /// What views have between units, and what they have not.
+    private static final String[] GAPS = {"", "\",\"", ":", ",", "=", " ", "\n", "7", ".", "é"};
+
     @Test
     void findTheSame() {
         ScanRun plain = new ScanRun(Twins.plain(SCANNER));
@@ -32,10 +35,10 @@ class TwinsTest {
         ScanRun everywhere = new ScanRun(Twins.everywhere(SCANNER));
         int[] found = {0};
         Seeded.check(
-                300,
+                400,
                 random -> {
                     List<Unit> units = units(random);
-                    String gap = random.nextBoolean() ? "" : "\",\"";
+                    String gap = GAPS[random.nextInt(GAPS.length)];
                     plain.units(units, gap);
                     vector.units(units, gap);
                     everywhere.units(units, gap);

@@ -95,12 +95,18 @@ final class EngineScan implements Scan {
     private void beginUnit(Batch batch, int unit, boolean staysOpen, FindingSink sink) {
         int start = batch.unitStart(unit);
         int end = batch.unitEnd(unit);
-        long base = batch.viewOffset() - batch.from();
+        int context = batch.fieldContext(unit);
         if (!inPlace) {
             unitScan.begin(batch.bytes(), batch.to());
             inPlace = true;
         }
-        unitScan.beginUnit(base + start, units++, batch.fieldContext(unit));
+        open = staysOpen;
+        if (!staysOpen && unitScan.isQuiet(batch.bytes(), start, end, context)) {
+            units++;
+            return;
+        }
+        long base = batch.viewOffset() - batch.from();
+        unitScan.beginUnit(base + start, units++, context);
         window.unitStart = base + start;
         window.set(batch.bytes(), start, end, base);
         window.closed = !staysOpen;
@@ -108,7 +114,6 @@ final class EngineScan implements Scan {
         if (staysOpen) {
             keep();
         }
-        open = staysOpen;
     }
 
     private void keep() {

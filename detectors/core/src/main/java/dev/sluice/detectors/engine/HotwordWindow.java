@@ -58,6 +58,11 @@ final class HotwordWindow implements WordTable.Taker {
         }
     }
 
+    /// Whether no word begins in a unit that is there whole and has not been begun.
+    boolean isQuiet(int from, int to) {
+        return stream.next(from, to) == to;
+    }
+
     /// Says that the name of the unit's field is context for the detector.
     void fieldNames(int detector) {
         named[detector >>> 6] |= 1L << detector;
@@ -117,7 +122,7 @@ final class HotwordWindow implements WordTable.Taker {
         forget(from);
         int last = (int) (Math.min(end, text.end()) - text.base);
         int at = (int) (searchedTo - text.base);
-        if (at < last && searchedTo == unitStart) {
+        if (at < last && searchedTo == unitStart && !Edges.opensUnit(text.bytes, at)) {
             if (!begin(text, at)) {
                 return;
             }

@@ -42,10 +42,10 @@ final class Judge {
 
     void beginUnit(long viewStart, long number, int context) {
         fieldContext = context;
-        fieldNamed = isNamed(anyField);
+        fieldNamed = isNamed(context);
         hotwords.beginUnit(viewStart);
         for (int detector = 0; fieldNamed && detector < anyField; detector++) {
-            if (isNamed(detector)) {
+            if (isNamed(context, detector)) {
                 hotwords.fieldNames(detector);
             }
         }
@@ -122,12 +122,16 @@ final class Judge {
     }
 
     private boolean inField(int detector) {
-        return fieldNamed && isNamed(detector);
+        return fieldNamed && isNamed(fieldContext, detector);
     }
 
-    /// Whether the field, or the one that it stands in, has the bit.
-    private boolean isNamed(int bit) {
-        return contexts.hasBit(fieldContext, bit)
-                || contexts.hasBit(contexts.parent(fieldContext), bit);
+    /// Whether the name of a field is context for any detector.
+    boolean isNamed(int context) {
+        return isNamed(context, anyField);
+    }
+
+    /// Whether a field, or the one that it stands in, has the bit.
+    private boolean isNamed(int context, int bit) {
+        return contexts.hasBit(context, bit) || contexts.hasBit(contexts.parent(context), bit);
     }
 }

@@ -4,6 +4,7 @@ import java.lang.ref.WeakReference;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /// Chooses the [Masks] of scanners. Scanners begin with plain masks; in the background the vector
@@ -17,10 +18,14 @@ final class Kernels {
     private static final String VECTOR = "vector";
 
     /// Rounds over the sample text while a speed is measured.
-    private static final int ROUNDS = 100;
+    private static final int ROUNDS = 20;
 
-    /// How long vectors may take until they are compiled, in nanoseconds.
-    private static final long PATIENCE = 6_000_000_000L;
+    /// How long vectors may take until they are compiled, in nanoseconds: on one core that serves
+    /// requests meanwhile the compiler has much to do.
+    private static final long PATIENCE = 60_000_000_000L;
+
+    /// Rest after each measurement, in its own lengths, for whoever needs the core more.
+    private static final int REST = 4;
 
     private static final Plane[] PLANES = Plane.values();
 
@@ -110,7 +115,9 @@ final class Kernels {
         long end = System.nanoTime() + PATIENCE;
         while (vectorSpeed <= 2 * plainSpeed && System.nanoTime() < end) {
             plainSpeed = Math.max(plainSpeed, speed(plain, sample));
+            long begun = System.nanoTime();
             vectorSpeed = Math.max(vectorSpeed, speed(vector, sample));
+            LockSupport.parkNanos(REST * (System.nanoTime() - begun));
         }
         String engine = vectorSpeed > plainSpeed ? VECTOR : PLAIN;
         status = new EngineStatus(engine, "the faster one here", plainSpeed, vectorSpeed);

@@ -123,14 +123,12 @@ final class MaskGroups {
     /// What the bytes at a place may be; all bytes that are not ASCII count as byte 0.
     private static SymbolSet symbols(Shape shape, int place) {
         SymbolSet bytes = new SymbolSet();
-        SymbolSet exact = place < 0 ? shape.before() : PairSet.surely(shape, place);
-        exact.forEach(symbol -> {
-            if (symbol < TABLE) {
-                bytes.add(symbol);
-            } else if (symbol != Edges.UNIT_EDGE) {
-                bytes.add(0);
+        SymbolSet sure = place < 0 ? null : PairSet.surely(shape, place);
+        for (int b = 0; b < 256; b++) {
+            if (sure == null ? PairSet.before(shape, b) : sure.contains(b)) {
+                bytes.add(b < TABLE ? b : 0);
             }
-        });
+        }
         return bytes;
     }
 

@@ -14,30 +14,50 @@ abstract class MaskStream {
     private int sliceFrom;
     private int sliceTo;
 
+    /// From where on the place was sought that was [#found].
+    private int soughtFrom;
+
+    /// The first place from there on, or the end of the slice.
+    private int found;
+
     /// Begins with a text, whose bytes end at `past`.
     void begin(byte[] text, int past) {
         bytes = text;
         to = past;
         sliceFrom = 0;
         sliceTo = 0;
+        soughtFrom = 0;
+        found = 0;
     }
 
     /// The first place from `from` on whose bit is set; `limit` if there is none before it.
     int next(int from, int limit) {
         int at = from;
         while (at < limit) {
-            if (at >= sliceTo || at < sliceFrom) {
-                slice(at);
+            if (at < soughtFrom || at > found || at >= sliceTo) {
+                seek(at);
             }
-            int block = (at - sliceFrom) >>> 6;
-            long rest = bits[block] & -1L << (at - sliceFrom);
-            if (rest != 0) {
-                int place = sliceFrom + (block << 6) + Long.numberOfTrailingZeros(rest);
-                return Math.min(place, limit);
+            if (found < sliceTo) {
+                return Math.min(found, limit);
             }
-            at = sliceFrom + ((block + 1) << 6);
+            at = found;
         }
         return limit;
+    }
+
+    /// Finds the first place from `from` on in its slice; the end of the slice if there is none.
+    private void seek(int from) {
+        if (from >= sliceTo || from < sliceFrom) {
+            slice(from);
+        }
+        soughtFrom = from;
+        int block = (from - sliceFrom) >>> 6;
+        int blocks = (sliceTo - sliceFrom) >>> 6;
+        long rest = bits[block] & -1L << (from - sliceFrom);
+        while (rest == 0 && ++block < blocks) {
+            rest = bits[block];
+        }
+        found = sliceFrom + (block << 6) + (rest == 0 ? 0 : Long.numberOfTrailingZeros(rest));
     }
 
     /// Whether the bit of a place that [#next] has found is set in other bits of the same slice.

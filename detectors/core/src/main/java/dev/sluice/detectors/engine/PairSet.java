@@ -25,9 +25,12 @@ final class PairSet {
         }
     }
 
-    /// Whether the byte may stand before, as a letter's end or as a byte.
+    /// Whether the byte may stand before: as a letter's end, in front of the unit or as a byte.
     static boolean before(Shape shape, int b) {
-        return shape.before().contains(b) || (b >= 0x80 && shape.before().contains(Edges.LETTER));
+        SymbolSet before = shape.before();
+        return before.contains(b)
+                || (b >= 0x80 && before.contains(Edges.LETTER))
+                || (Edges.opensUnit(b) && before.contains(Edges.UNIT_EDGE));
     }
 
     /// What stands at a place of every match, whatever follows the unit; everything where a match

@@ -56,6 +56,21 @@ final class StartFinder {
         return sought + walk.steps();
     }
 
+    /// Whether no lane may have any start in a unit that is there whole and has not been begun.
+    ///
+    /// @param named whether the name of the unit's field is context for a detector
+    boolean isQuiet(byte[] text, int from, int to, boolean named) {
+        if (!Edges.opensUnit(text, from) || stream.next(from, to) < to) {
+            return from == to;
+        }
+        boolean quiet =
+                !anyGated
+                        || (!named && hotwords.isQuiet(from, to))
+                        || gatedStream.next(from, to) == to;
+        sought += quiet ? to - from : 0;
+        return quiet;
+    }
+
     /// The next start that a lane allows, or that is not known yet; the end of the text for none.
     int next(TextWindow text, int from) {
         int at = from;
@@ -74,7 +89,8 @@ final class StartFinder {
     private int candidate(TextWindow text, int at) {
         int known = text.closed ? text.high : text.high - Masks.AFTER;
         open = LaneWalk.EVERYWHERE;
-        if (text.base + at == text.unitStart || at >= known) {
+        boolean begins = text.base + at == text.unitStart;
+        if (at >= known || (begins && !Edges.opensUnit(text.bytes, at))) {
             ways = Openings.ALL;
             return at;
         }

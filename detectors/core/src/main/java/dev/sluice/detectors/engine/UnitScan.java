@@ -64,6 +64,11 @@ final class UnitScan {
         finder.begin(text, past);
     }
 
+    /// Whether a unit that is there whole need not be begun: nothing is found in it.
+    boolean isQuiet(byte[] text, int from, int to, int fieldContext) {
+        return finder.isQuiet(text, from, to, judge.isNamed(fieldContext));
+    }
+
     void beginUnit(long viewStart, long number, int fieldContext) {
         position = viewStart;
         stage = Stage.SEEK;
