@@ -20,16 +20,6 @@ final class Edges {
     static final int BEFORE_SYMBOLS = 258;
     static final int AFTER_SYMBOLS = 257;
 
-    /// Bytes that views have in front of units: masks know places behind them, though the unit
-    /// begins there.
-    private static final boolean[] OPENS_UNIT = new boolean[256];
-
-    static {
-        for (char opening : "\":,[ \t\r\n=&;|".toCharArray()) {
-            OPENS_UNIT[opening] = true;
-        }
-    }
-
     private static final int SAMPLE_LETTER = 0xE9;
     private static final int SAMPLE_SYMBOL = 0x2014;
 
@@ -63,16 +53,6 @@ final class Edges {
     /// Tells apart in a partition of bytes what may and may not stand after a match.
     void splitAfter(ByteClasses bytes) {
         bytes.split(after);
-    }
-
-    /// Whether a unit that begins at `at` does so behind a byte that views have in front of units.
-    static boolean opensUnit(byte[] text, int at) {
-        return at > 0 && OPENS_UNIT[text[at - 1] & 0xFF];
-    }
-
-    /// Whether a unit may begin behind the byte, as far as masks know.
-    static boolean opensUnit(int before) {
-        return OPENS_UNIT[before];
     }
 
     /// Whether a UTF-8 sequence with this lead byte (0 to 255) is a non-ASCII letter.

@@ -97,7 +97,7 @@ final class EngineScan implements Scan {
         int end = batch.unitEnd(unit);
         int context = batch.fieldContext(unit);
         if (!inPlace) {
-            unitScan.begin(batch.bytes(), batch.to());
+            unitScan.begin(batch);
             inPlace = true;
         }
         open = staysOpen;
@@ -156,7 +156,7 @@ final class EngineScan implements Scan {
     private void runKept(boolean closed, FindingSink sink) {
         window.set(kept, 0, keptEnd, keptBase);
         window.closed = closed;
-        unitScan.begin(kept, keptEnd);
+        unitScan.begin(kept, keptEnd, (int) Math.max(-1, window.unitStart - keptBase));
         inPlace = false;
         unitScan.run(window, sink);
     }

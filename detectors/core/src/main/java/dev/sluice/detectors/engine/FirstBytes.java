@@ -10,12 +10,14 @@ final class FirstBytes {
     private static final int ROWS = 4;
 
     private final long[] allowed = new long[ROWS << 8];
+    private long begin;
 
     FirstBytes(List<Lane> lanes) {
         lanes.forEach(lane -> add(lane.shape(), lane.opening()));
     }
 
     private void add(Shape shape, long bit) {
+        begin |= shape.before().contains(Edges.UNIT_EDGE) ? bit : 0;
         for (int b = 0; b < 256; b++) {
             allowed[b] |= PairSet.before(shape, b) ? bit : 0;
         }
@@ -32,10 +34,11 @@ final class FirstBytes {
         return ROWS - 1;
     }
 
-    /// The openings of which a lane may begin at `at`; there must be a byte before it and [#depth]
-    /// from it on.
-    long at(byte[] text, int at) {
-        return allowed[text[at - 1] & 0xFF]
+    /// The openings of which a lane may begin at `at`; there must be [#depth] bytes from it on.
+    ///
+    /// @param begins whether the unit begins there
+    long at(byte[] text, int at, boolean begins) {
+        return (begins ? begin : allowed[text[at - 1] & 0xFF])
                 & allowed[1 << 8 | (text[at] & 0xFF)]
                 & allowed[2 << 8 | (text[at + 1] & 0xFF)]
                 & allowed[3 << 8 | (text[at + 2] & 0xFF)];

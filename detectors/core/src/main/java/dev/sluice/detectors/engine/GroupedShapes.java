@@ -5,13 +5,10 @@ import java.util.List;
 /// Whether a text goes on at a place as one of many shapes, told by several of its bytes at once:
 /// by place and byte the groups of shapes that allow it, a bit each. Necessary, never sufficient.
 /// Immutable.
-final class GroupedShapes {
+final class GroupedShapes implements Sieve {
 
     /// Places that are looked at, from a start on; -1 for the byte before it.
     private static final int[] PLACES = {-1, 0, 1, 2, 3, 4, 5, 6, 8, 10, 12, 15};
-
-    /// Bytes that have to be there from a place on.
-    static final int DEPTH = 16;
 
     private static final int GROUPS = Long.SIZE / Byte.SIZE;
 
@@ -32,11 +29,27 @@ final class GroupedShapes {
         }
     }
 
-    /// The groups of which a shape may begin at `at`, a bit each; there must be a byte before it,
-    /// and [#DEPTH] from it on.
-    long at(byte[] text, int at) {
+    @Override
+    public void keep(MaskSlice slice, int blocks, long[] out) {
+        for (int block = 0; block < blocks; block++) {
+            int slot = slice.slot + block;
+            int at = slice.at + block * Masks.BLOCK;
+            long begins = slice.begins[slot];
+            long kept = 0;
+            for (long rest = out[slot]; rest != 0; rest &= rest - 1) {
+                int place = Long.numberOfTrailingZeros(rest);
+                int before = slice.text[at + place - 1] & 0xFF;
+                before = (begins >>> place & 1) != 0 ? MaskGroups.BEGIN : before;
+                kept |= at(slice.text, at + place, before) != 0 ? rest & -rest : 0;
+            }
+            out[slot] = kept;
+        }
+    }
+
+    /// The groups of which a shape may begin at `at`, a bit each.
+    private long at(byte[] text, int at, int before) {
         long[] groups = allowed;
-        return groups[text[at - 1] & 0xFF]
+        return groups[before]
                 & groups[1 << 8 | (text[at] & 0xFF)]
                 & groups[2 << 8 | (text[at + 1] & 0xFF)]
                 & groups[3 << 8 | (text[at + 2] & 0xFF)]

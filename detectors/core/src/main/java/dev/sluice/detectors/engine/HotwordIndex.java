@@ -20,6 +20,9 @@ final class HotwordIndex {
         }
     }
 
+    /// Bytes of a hotword that masks look at.
+    private static final int DEPTH = 3;
+
     private static final byte[] FOLD = fold();
 
     private final WordTable table;
@@ -76,7 +79,7 @@ final class HotwordIndex {
 
     private static List<SymbolSet> places(byte[] word) {
         List<SymbolSet> places = new ArrayList<>();
-        for (int i = 0; i < Math.min(word.length, Masks.WORD_DEPTH); i++) {
+        for (int i = 0; i < Math.min(word.length, DEPTH); i++) {
             SymbolSet place = new SymbolSet();
             for (int b = 0; b < 256; b++) {
                 if (FOLD[b] == word[i]) {

@@ -12,7 +12,6 @@ final class HotwordWindow implements WordTable.Taker {
 
     private final HotwordIndex index;
     private final WordTable table;
-    private final WordBeginnings begun;
     private final WordStream stream;
     private final OpenSpan opened;
     private final long[] named;
@@ -29,11 +28,10 @@ final class HotwordWindow implements WordTable.Taker {
     private TextWindow searched = new TextWindow();
     private int wordAt;
 
-    HotwordWindow(HotwordIndex index, Masks masks) {
+    HotwordWindow(HotwordIndex index, Masks masks, Begins begins) {
         this.index = index;
         this.table = index.table();
-        this.begun = index.begun();
-        this.stream = new WordStream(masks);
+        this.stream = new WordStream(masks, begins);
         this.opened = new OpenSpan(index.opened());
         this.named = new long[index.longs()];
         this.open = new long[index.longs()];
@@ -59,8 +57,13 @@ final class HotwordWindow implements WordTable.Taker {
     }
 
     /// Whether no word begins in a unit that is there whole and has not been begun.
-    boolean isQuiet(int from, int to) {
-        return stream.next(from, to) == to;
+    boolean isQuiet(byte[] text, int from, int to) {
+        return !goesOn(text, to) && stream.next(from, to) == to;
+    }
+
+    /// Whether a letter or digit stands behind a unit: masks then take it for a part of the unit.
+    private static boolean goesOn(byte[] text, int end) {
+        return end < text.length && HotwordIndex.touches(text[end]);
     }
 
     /// Says that the name of the unit's field is context for the detector.
@@ -122,12 +125,6 @@ final class HotwordWindow implements WordTable.Taker {
         forget(from);
         int last = (int) (Math.min(end, text.end()) - text.base);
         int at = (int) (searchedTo - text.base);
-        if (at < last && searchedTo == unitStart && !Edges.opensUnit(text.bytes, at)) {
-            if (!begin(text, at)) {
-                return;
-            }
-            at++;
-        }
         while (at < last) {
             at = next(text, at, last);
             if (at < last) {
@@ -140,19 +137,12 @@ final class HotwordWindow implements WordTable.Taker {
         searchedTo = Math.max(searchedTo, text.base + at);
     }
 
-    /// The next place where a word may begin. What goes on where the text is not yet there has to
-    /// be looked at byte by byte.
+    /// The next place where a word may begin. Where it may go on with what masks do not know to be
+    /// of the unit, each place is one.
     private int next(TextWindow text, int at, int last) {
-        int known = text.closed ? last : Math.min(last, text.high - Masks.WORD_DEPTH);
-        int next = at;
-        while (next < known) {
-            next = stream.next(next, known);
-            if (next == known || begun.may(text.bytes, next, text.high, text.closed)) {
-                break;
-            }
-            next++;
-        }
-        return next;
+        boolean isKnown = text.closed && !goesOn(text.bytes, text.high);
+        int known = isKnown ? last : Math.min(last, text.high - WordBeginnings.MOST);
+        return at < known ? stream.next(at, known) : at;
     }
 
     /// Whether a hotword of the detector stands in the window of the match `[start, end)`.
@@ -206,6 +196,9 @@ final class HotwordWindow implements WordTable.Taker {
 
     /// Whether a letter or digit ends before `at`.
     private static boolean isTouched(TextWindow text, int at) {
+        if (text.base + at == text.unitStart) {
+            return false;
+        }
         byte before = text.bytes[at - 1];
         return before >= 0
                 ? HotwordIndex.touches(before)

@@ -126,15 +126,15 @@ final class Kernels {
 
     /// MB/s over the sample text.
     private static int speed(Masks masks, byte[] sample) {
-        int blocks = Math.min(MaskStream.BLOCKS, (sample.length - 1 - Masks.AFTER) / Masks.BLOCK);
+        int blocks = Math.min(MaskSlice.BLOCKS, (sample.length - 1 - Masks.AFTER) / Masks.BLOCK);
+        MaskSlice slice = new MaskSlice().of(sample, 1, blocks, 0);
         long[] out = new long[blocks];
-        byte[] scratch = new byte[blocks * Masks.BLOCK];
         long begun = System.nanoTime();
         for (int round = 0; round < ROUNDS; round++) {
             for (Plane plane : PLANES) {
-                masks.fill(plane, sample, 1, blocks, out, 0, scratch);
+                masks.fill(plane, slice, out);
             }
-            masks.anchors(sample, 1, blocks, out, 0);
+            masks.anchors(slice, out);
         }
         double micros = (System.nanoTime() - begun) / 1e3;
         return (int) ((double) ROUNDS * blocks * Masks.BLOCK / Math.max(1, micros));

@@ -6,23 +6,25 @@ class LaneStream extends MaskStream {
     private final Masks masks;
     private final Plane first;
     private final Plane second;
-    private final long[] literals = new long[BLOCKS];
-    private final long[] classes = new long[BLOCKS];
+    private final long[] literals = new long[MaskSlice.BLOCKS];
+    private final long[] classes = new long[MaskSlice.BLOCKS];
 
+    /// @param begins of the texts
     /// @param first the plane of literals
     /// @param second the plane of classes
-    LaneStream(Masks masks, Plane first, Plane second) {
+    LaneStream(Masks masks, Begins begins, Plane first, Plane second) {
+        super(begins);
         this.masks = masks;
         this.first = first;
         this.second = second;
     }
 
     @Override
-    void fill(byte[] text, int at, int blocks, long[] out, int slot, byte[] scratch) {
-        masks.fill(first, text, at, blocks, literals, slot, scratch);
-        masks.fill(second, text, at, blocks, classes, slot, scratch);
-        for (int block = slot; block < slot + blocks; block++) {
-            out[block] = literals[block] | classes[block];
+    void fill(MaskSlice slice, long[] out) {
+        masks.fill(first, slice, literals);
+        masks.fill(second, slice, classes);
+        for (int slot = slice.slot; slot < slice.slot + slice.blocks; slot++) {
+            out[slot] = literals[slot] | classes[slot];
         }
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 
 /// Whether a text goes on at a place with the first letters of one of many shapes. Necessary, never
 /// sufficient. Immutable.
-final class Literals {
+final class Literals implements Sieve {
 
     /// First bytes that are looked at, and of shapes with too many forms of them.
     private static final int LONGER = 6;
@@ -81,10 +81,28 @@ final class Literals {
         }
     }
 
-    /// 1 if a shape may begin at `at`, else 0; there must be a byte before it.
-    long may(byte[] text, int at) {
+    @Override
+    public void keep(MaskSlice slice, int blocks, long[] out) {
+        for (int block = 0; block < blocks; block++) {
+            int slot = slice.slot + block;
+            int at = slice.at + block * Masks.BLOCK;
+            long begins = slice.begins[slot];
+            long kept = 0;
+            for (long rest = out[slot]; rest != 0; rest &= rest - 1) {
+                int place = Long.numberOfTrailingZeros(rest);
+                boolean inside = (begins >>> place & 1) == 0;
+                kept |= may(slice.text, at + place, inside) << place;
+            }
+            out[slot] = kept;
+        }
+    }
+
+    /// 1 if a shape may begin at `at`, else 0.
+    ///
+    /// @param inside whether the byte before is of the same unit
+    private long may(byte[] text, int at, boolean inside) {
         long key = FirstLetters.folded(FirstLetters.at(text, at));
-        int kind = HotwordIndex.touches(text[at - 1]) ? WITHIN_WORD : 0;
+        int kind = inside && HotwordIndex.touches(text[at - 1]) ? WITHIN_WORD : 0;
         return letters.has(key, LONGER, kind) | letters.has(key, SHORTER, kind);
     }
 }

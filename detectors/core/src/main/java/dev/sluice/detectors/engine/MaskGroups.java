@@ -15,6 +15,9 @@ final class MaskGroups {
     /// Bytes of a table: one for each ASCII byte, the first also for all that are not ASCII.
     static final int TABLE = 128;
 
+    /// What a unit's edge counts as: a byte that text has not.
+    static final byte BEGIN = 0x7F;
+
     private static final int BUCKETS = 8;
 
     /// From so many buckets on only some are compared, with so many behind each.
@@ -123,12 +126,16 @@ final class MaskGroups {
     /// What the bytes at a place may be; all bytes that are not ASCII count as byte 0.
     private static SymbolSet symbols(Shape shape, int place) {
         SymbolSet bytes = new SymbolSet();
-        SymbolSet sure = place < 0 ? null : PairSet.surely(shape, place);
-        for (int b = 0; b < 256; b++) {
-            if (sure == null ? PairSet.before(shape, b) : sure.contains(b)) {
-                bytes.add(b < TABLE ? b : 0);
+        SymbolSet exact = place < 0 ? shape.before() : PairSet.surely(shape, place);
+        exact.forEach(symbol -> {
+            if (symbol < TABLE) {
+                bytes.add(symbol);
+            } else if (symbol != Edges.UNIT_EDGE) {
+                bytes.add(0);
+            } else if (place < 0) {
+                bytes.add(BEGIN);
             }
-        }
+        });
         return bytes;
     }
 

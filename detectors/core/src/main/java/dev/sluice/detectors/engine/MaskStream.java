@@ -1,14 +1,14 @@
 package dev.sluice.detectors.engine;
 
+import java.util.Arrays;
+
 /// The bits of [Masks] over one text, made slice by slice as they are asked for. Owned by one scan.
 abstract class MaskStream {
 
-    /// Blocks that are made at once.
-    static final int BLOCKS = 64;
-
-    private final long[] bits = new long[BLOCKS];
+    private final Begins begins;
+    private final MaskSlice slice = new MaskSlice();
+    private final long[] bits = new long[MaskSlice.BLOCKS];
     private final byte[] edge = new byte[1 + Masks.BLOCK + Masks.AFTER];
-    private final byte[] scratch = new byte[BLOCKS * Masks.BLOCK];
     private byte[] bytes = edge;
     private int to;
     private int sliceFrom;
@@ -19,6 +19,11 @@ abstract class MaskStream {
 
     /// The first place from there on, or the end of the slice.
     private int found;
+
+    /// @param begins of the texts
+    MaskStream(Begins begins) {
+        this.begins = begins;
+    }
 
     /// Begins with a text, whose bytes end at `past`.
     void begin(byte[] text, int past) {
@@ -66,37 +71,42 @@ abstract class MaskStream {
     }
 
     private void slice(int at) {
-        int blocks = Math.min(BLOCKS, (to - at + Masks.BLOCK - 1) >> 6);
+        int blocks = Math.min(MaskSlice.BLOCKS, (to - at + Masks.BLOCK - 1) >> 6);
         sliceFrom = at;
         sliceTo = at + (blocks << 6);
+        begins.fill(at, blocks, slice.begins);
         int first = at == 0 ? 1 : 0;
         int whole = Math.min(blocks, (bytes.length - Masks.AFTER - at) >> 6);
         if (first == 1) {
             fillEdge(at, 0);
         }
         if (whole > first) {
-            fill(bytes, at + (first << 6), whole - first, bits, first, scratch);
+            fill(slice.of(bytes, at + (first << 6), whole - first, first), bits);
         }
         for (int block = Math.max(first, whole); block < blocks; block++) {
             fillEdge(at + (block << 6), block);
         }
-        finish(bytes, sliceFrom, Math.min(sliceTo, to), to, bits);
+        finish(bytes, sliceFrom, Math.min(sliceTo, to), to, slice.begins, bits);
     }
 
-    /// One block at an edge of the array, from a copy with bytes around it.
+    /// One block at an edge of the array, from a copy with zeros around it.
     private void fillEdge(int at, int block) {
         int from = Math.max(0, at - 1);
         int length = Math.min(bytes.length, at + Masks.BLOCK + Masks.AFTER) - from;
         int offset = from - (at - 1);
+        edge[0] = 0;
         System.arraycopy(bytes, from, edge, offset, length);
-        fill(edge, 1, 1, bits, block, scratch);
+        Arrays.fill(edge, offset + length, edge.length, (byte) 0);
+        fill(slice.of(edge, 1, 1, block), bits);
     }
 
-    abstract void fill(byte[] text, int at, int blocks, long[] out, int slot, byte[] scratch);
+    abstract void fill(MaskSlice part, long[] out);
 
     /// Adds what takes more than the masks to know, for `[from, past)` of a text that ends at
     /// `end`.
-    void finish(byte[] text, int from, int past, int end, long[] out) {
+    ///
+    /// @param starts where units begin, a bit each from `from` on
+    void finish(byte[] text, int from, int past, int end, long[] starts, long[] out) {
         // Most masks know all.
     }
 }

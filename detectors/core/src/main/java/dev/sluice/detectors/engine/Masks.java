@@ -9,20 +9,12 @@ interface Masks {
     /// Bytes that are read behind a stretch.
     int AFTER = 32;
 
-    /// Bytes of a hotword that are looked at.
-    int WORD_DEPTH = 3;
-
     /// Bytes of a block: a block's mask is one long.
     int BLOCK = 64;
 
-    /// Fills in where what a plane looks for may begin.
-    ///
-    /// @param at first byte
-    /// @param blocks how many
-    /// @param slot of the first block in `out`
-    /// @param scratch [#BLOCK] bytes for each block
-    void fill(Plane plane, byte[] text, int at, int blocks, long[] out, int slot, byte[] scratch);
+    /// Fills in by slot where what a plane looks for may begin.
+    void fill(Plane plane, MaskSlice slice, long[] out);
 
-    /// Fills in where anchors stand.
-    void anchors(byte[] text, int at, int blocks, long[] out, int slot);
+    /// Fills in by slot where anchors stand.
+    void anchors(MaskSlice slice, long[] out);
 }

@@ -7,13 +7,16 @@ final class PairSet {
 
     private static final int ROW = 4;
 
-    private final long[] firstByBefore = new long[256 * ROW];
+    private final long[] firstByBefore = new long[(Edges.UNIT_EDGE + 1) * ROW];
     private final long[] secondByFirst = new long[256 * ROW];
 
     PairSet(List<Shape> shapes) {
         for (Shape shape : shapes) {
             SymbolSet first = shape.places().getFirst();
             SymbolSet second = surely(shape, 1);
+            if (shape.before().contains(Edges.UNIT_EDGE)) {
+                first.addBytesTo(firstByBefore, Edges.UNIT_EDGE * ROW);
+            }
             for (int b = 0; b < 256; b++) {
                 if (before(shape, b)) {
                     first.addBytesTo(firstByBefore, b * ROW);
@@ -25,12 +28,9 @@ final class PairSet {
         }
     }
 
-    /// Whether the byte may stand before: as a letter's end, in front of the unit or as a byte.
+    /// Whether the byte may stand before, as a letter's end or as a byte.
     static boolean before(Shape shape, int b) {
-        SymbolSet before = shape.before();
-        return before.contains(b)
-                || (b >= 0x80 && before.contains(Edges.LETTER))
-                || (Edges.opensUnit(b) && before.contains(Edges.UNIT_EDGE));
+        return shape.before().contains(b) || (b >= 0x80 && shape.before().contains(Edges.LETTER));
     }
 
     /// What stands at a place of every match, whatever follows the unit; everything where a match
@@ -48,16 +48,20 @@ final class PairSet {
         return sure;
     }
 
-    boolean may(byte before, byte first, byte second) {
-        return (bit(firstByBefore, before, first) & bit(secondByFirst, first, second)) != 0;
+    /// Whether a match may begin with the byte at `at`, by it and what stands before it.
+    ///
+    /// @param begins whether the unit begins there
+    boolean may(byte[] text, int at, boolean begins) {
+        int before = begins ? Edges.UNIT_EDGE : text[at - 1] & 0xFF;
+        return bit(firstByBefore, before, text[at]);
     }
 
-    /// Whether a match may begin with the byte behind the other.
-    boolean may(byte before, byte first) {
-        return bit(firstByBefore, before, first) != 0;
+    /// Whether one may go on with the byte behind it.
+    boolean goesOn(byte[] text, int at) {
+        return bit(secondByFirst, text[at] & 0xFF, text[at + 1]);
     }
 
-    private static long bit(long[] bits, byte row, byte b) {
-        return bits[(row & 0xFF) * ROW + ((b & 0xFF) >>> 6)] >>> b & 1;
+    private static boolean bit(long[] bits, int row, byte b) {
+        return (bits[row * ROW + ((b & 0xFF) >>> 6)] >>> b & 1) != 0;
     }
 }

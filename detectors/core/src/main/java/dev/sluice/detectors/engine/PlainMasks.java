@@ -20,29 +20,32 @@ final class PlainMasks implements Masks {
     }
 
     @Override
-    public void fill(
-            Plane plane, byte[] text, int at, int blocks, long[] out, int slot, byte[] scratch) {
+    public void fill(Plane plane, MaskSlice slice, long[] out) {
         PairSet set = Objects.requireNonNull(pairs.get(plane));
-        int i = at;
-        for (int block = 0; block < blocks; block++) {
+        byte[] text = slice.text;
+        int i = slice.at;
+        for (int slot = slice.slot; slot < slice.slot + slice.blocks; slot++) {
+            long begins = slice.begins[slot];
             long here = 0;
             for (int bit = 0; bit < BLOCK; bit++) {
-                here |= set.may(text[i - 1], text[i], text[i + 1]) ? 1L << bit : 0;
+                boolean first = (begins >>> bit & 1) != 0;
+                here |= set.may(text, i, first) && set.goesOn(text, i) ? 1L << bit : 0;
                 i++;
             }
-            out[slot + block] = here;
+            out[slot] = here;
         }
     }
 
     @Override
-    public void anchors(byte[] text, int at, int blocks, long[] out, int slot) {
-        int i = at;
-        for (int block = 0; block < blocks; block++) {
+    public void anchors(MaskSlice slice, long[] out) {
+        byte[] text = slice.text;
+        int i = slice.at;
+        for (int slot = slice.slot; slot < slice.slot + slice.blocks; slot++) {
             long here = 0;
             for (int bit = 0; bit < BLOCK; bit++) {
                 here |= anchor[text[i++] & 0xFF] ? 1L << bit : 0;
             }
-            out[slot + block] = here;
+            out[slot] = here;
         }
     }
 }

@@ -16,13 +16,12 @@ final class ScanMasks implements Masks {
     }
 
     @Override
-    public void fill(
-            Plane plane, byte[] text, int at, int blocks, long[] out, int slot, byte[] scratch) {
-        masks.fill(plane, text, at, blocks, out, slot, scratch);
+    public void fill(Plane plane, MaskSlice slice, long[] out) {
+        masks.fill(plane, slice, out);
     }
 
     @Override
-    public void anchors(byte[] text, int at, int blocks, long[] out, int slot) {
-        masks.anchors(text, at, blocks, out, slot);
+    public void anchors(MaskSlice slice, long[] out) {
+        masks.anchors(slice, out);
     }
 }

@@ -28,10 +28,10 @@ final class StartFinder {
 
     private long sought;
 
-    StartFinder(Program program, Masks masks, HotwordWindow hotwords) {
+    StartFinder(Program program, Masks masks, Begins begins, HotwordWindow hotwords) {
         this.lanes = program.lanes();
-        this.stream = new StartStream(masks, program);
-        this.gatedStream = new LaneStream(masks, Plane.GATED_LITERALS, Plane.GATED_CLASSES);
+        this.stream = new StartStream(masks, begins, program);
+        this.gatedStream = new LaneStream(masks, begins, Plane.GATED_LITERALS, Plane.GATED_CLASSES);
         this.hotwords = hotwords;
         this.patterns = program.patterns();
         this.anyGated = !program.openings().gated().isEmpty();
@@ -60,12 +60,12 @@ final class StartFinder {
     ///
     /// @param named whether the name of the unit's field is context for a detector
     boolean isQuiet(byte[] text, int from, int to, boolean named) {
-        if (!Edges.opensUnit(text, from) || stream.next(from, to) < to) {
-            return from == to;
+        if (stream.next(from, to) < to) {
+            return false;
         }
         boolean quiet =
                 !anyGated
-                        || (!named && hotwords.isQuiet(from, to))
+                        || (!named && hotwords.isQuiet(text, from, to))
                         || gatedStream.next(from, to) == to;
         sought += quiet ? to - from : 0;
         return quiet;
@@ -89,8 +89,7 @@ final class StartFinder {
     private int candidate(TextWindow text, int at) {
         int known = text.closed ? text.high : text.high - Masks.AFTER;
         open = LaneWalk.EVERYWHERE;
-        boolean begins = text.base + at == text.unitStart;
-        if (at >= known || (begins && !Edges.opensUnit(text.bytes, at))) {
+        if (at >= known) {
             ways = Openings.ALL;
             return at;
         }
@@ -138,7 +137,7 @@ final class StartFinder {
                 at = past;
                 continue;
             }
-            at = nextOpen(text.bytes, at, past, opened);
+            at = nextOpen(text, at, past, opened);
             if (at < past) {
                 return at;
             }
@@ -147,12 +146,13 @@ final class StartFinder {
     }
 
     /// The next place in `[from, limit)` where a lane of the openings may begin.
-    private int nextOpen(byte[] text, int from, int limit, long opened) {
+    private int nextOpen(TextWindow text, int from, int limit, long opened) {
         int at = gatedStream.next(from, limit);
         while (at < limit) {
             // What lies too near the end of the array is asked about byte by byte.
-            boolean isKnown = at + FirstBytes.depth() <= text.length;
-            open = isKnown ? opened & lanes.gatedBytes().at(text, at) : opened;
+            boolean isKnown = at + FirstBytes.depth() <= text.bytes.length;
+            boolean begins = text.base + at == text.unitStart;
+            open = isKnown ? opened & lanes.gatedBytes().at(text.bytes, at, begins) : opened;
             if (open != 0) {
                 return at;
             }

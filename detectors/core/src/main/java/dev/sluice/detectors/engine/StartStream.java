@@ -10,11 +10,11 @@ final class StartStream extends LaneStream {
     private final Openings openings;
     private final PairSet anchoredPairs;
     private final byte[] anchorBytes;
-    private final long[] anchors = new long[BLOCKS];
-    private final long[] anchored = new long[BLOCKS];
+    private final long[] anchors = new long[MaskSlice.BLOCKS];
+    private final long[] anchored = new long[MaskSlice.BLOCKS];
 
-    StartStream(Masks masks, Program program) {
-        super(masks, Plane.FREE_LITERALS, Plane.FREE_CLASSES);
+    StartStream(Masks masks, Begins begins, Program program) {
+        super(masks, begins, Plane.FREE_LITERALS, Plane.FREE_CLASSES);
         this.masks = masks;
         this.openings = program.openings();
         this.anchoredPairs = program.lanes().anchoredPairs();
@@ -22,9 +22,9 @@ final class StartStream extends LaneStream {
     }
 
     @Override
-    void fill(byte[] text, int at, int blocks, long[] out, int slot, byte[] scratch) {
-        super.fill(text, at, blocks, out, slot, scratch);
-        masks.anchors(text, at, blocks, anchors, slot);
+    void fill(MaskSlice slice, long[] out) {
+        super.fill(slice, out);
+        masks.anchors(slice, anchors);
     }
 
     /// In which ways lanes are looked for at a place that [#next] has found, see [Openings].
@@ -35,7 +35,7 @@ final class StartStream extends LaneStream {
     }
 
     @Override
-    void finish(byte[] text, int from, int past, int end, long[] out) {
+    void finish(byte[] text, int from, int past, int end, long[] begins, long[] out) {
         if (anchorBytes.length == 0) {
             return;
         }
@@ -46,14 +46,14 @@ final class StartStream extends LaneStream {
                 int at = from + (block << 6) + Long.numberOfTrailingZeros(rest);
                 Anchor anchor = at < past ? openings.anchor(text[at]) : null;
                 if (anchor != null) {
-                    mark(anchor, text, from, at, out);
+                    mark(anchor, text, from, at, begins, out);
                 }
             }
         }
         for (byte b : anchorBytes) {
             Anchor anchor = openings.anchor(b);
             if (anchor != null && isAhead(anchor, text, past, end)) {
-                mark(anchor, text, from, past, out);
+                mark(anchor, text, from, past, begins, out);
             }
         }
     }
@@ -71,10 +71,11 @@ final class StartStream extends LaneStream {
     }
 
     /// Marks the places in the run before the anchor at `at` where a match may begin.
-    private void mark(Anchor anchor, byte[] text, int from, int at, long[] out) {
+    private void mark(Anchor anchor, byte[] text, int from, int at, long[] begins, long[] out) {
         int first = Math.max(from, at - anchor.before());
         for (int i = at - 1; i >= first && anchor.run().contains(text[i] & 0xFF); i--) {
-            if (i == 0 || anchoredPairs.may(text[i - 1], text[i])) {
+            boolean isFirst = (begins[(i - from) >>> 6] >>> (i - from) & 1) != 0;
+            if (i == 0 || anchoredPairs.may(text, i, isFirst)) {
                 out[(i - from) >>> 6] |= 1L << (i - from);
                 anchored[(i - from) >>> 6] |= 1L << (i - from);
             }

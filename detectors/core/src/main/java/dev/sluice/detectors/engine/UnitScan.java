@@ -1,5 +1,6 @@
 package dev.sluice.detectors.engine;
 
+import dev.sluice.detectors.Batch;
 import dev.sluice.detectors.FieldContexts;
 import dev.sluice.detectors.FindingSink;
 import java.util.Arrays;
@@ -23,6 +24,7 @@ final class UnitScan {
         WAIT
     }
 
+    private final Begins begins = new Begins();
     private final StartFinder finder;
     private final HotwordWindow hotwords;
     private final BeforeClasses before;
@@ -46,8 +48,8 @@ final class UnitScan {
         this.before = program.before();
         this.tables = program.tables();
         this.walkedFrom = new long[tables.size()];
-        this.hotwords = new HotwordWindow(program.hotwords(), masks);
-        this.finder = new StartFinder(program, masks, hotwords);
+        this.hotwords = new HotwordWindow(program.hotwords(), masks, begins);
+        this.finder = new StartFinder(program, masks, begins, hotwords);
         this.candidates = new Candidates(program.patterns(), program.detectors().size());
         this.judge = new Judge(program, contexts, candidates, hotwords);
     }
@@ -59,8 +61,17 @@ final class UnitScan {
         candidates.reset();
     }
 
-    /// Begins with a text, whose bytes end at `past`.
-    void begin(byte[] text, int past) {
+    /// Begins with the text of a batch.
+    void begin(Batch batch) {
+        begins.of(batch);
+        finder.begin(batch.bytes(), batch.to());
+    }
+
+    /// Begins with a text that ends at `past` and is of one unit.
+    ///
+    /// @param start where the unit begins in it; below 0 if before it
+    void begin(byte[] text, int past, int start) {
+        begins.only(start);
         finder.begin(text, past);
     }
 

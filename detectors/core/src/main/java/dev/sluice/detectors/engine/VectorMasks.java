@@ -1,10 +1,12 @@
 package dev.sluice.detectors.engine;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import jdk.incubator.vector.ByteVector;
+import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -63,33 +65,24 @@ final class VectorMasks implements Masks {
     }
 
     @Override
-    public void fill(
-            Plane plane, byte[] text, int at, int blocks, long[] out, int slot, byte[] left) {
-        masks(Objects.requireNonNull(groups.get(plane)), text, at, blocks, out, slot, left);
+    public void fill(Plane plane, MaskSlice slice, long[] out) {
+        MaskGroups of = Objects.requireNonNull(groups.get(plane));
+        Arrays.fill(out, slice.slot, slice.slot + slice.blocks, 0);
+        int quads = of.places().length / QUAD;
+        for (int group = 0; group < of.groups(); group++) {
+            first(slice, of, group);
+            for (int quad = 1; quad < quads; quad++) {
+                next(slice, of, group, quad * QUAD);
+            }
+            collect(slice, out);
+        }
     }
 
     @Override
-    public void anchors(byte[] text, int at, int blocks, long[] out, int slot) {
-        for (int block = 0; block < blocks; block++) {
-            out[slot + block] = 0;
-        }
+    public void anchors(MaskSlice slice, long[] out) {
+        Arrays.fill(out, slice.slot, slice.slot + slice.blocks, 0);
         for (byte anchor : anchors) {
-            equal(text, at, blocks, anchor, out, slot);
-        }
-    }
-
-    private static void masks(
-            MaskGroups of, byte[] text, int at, int blocks, long[] out, int slot, byte[] left) {
-        for (int block = 0; block < blocks; block++) {
-            out[slot + block] = 0;
-        }
-        int quads = of.places().length / QUAD;
-        for (int group = 0; group < of.groups(); group++) {
-            first(text, at, blocks, of, group, left);
-            for (int quad = 1; quad < quads; quad++) {
-                next(text, at, blocks, of, group, quad * QUAD, left);
-            }
-            collect(left, blocks, out, slot);
+            equal(slice, anchor, out);
         }
     }
 
@@ -97,13 +90,21 @@ final class VectorMasks implements Masks {
         return ByteVector.fromArray(SPECIES, tables, at);
     }
 
+    /// Buckets that allow the bytes before places; where units begin, that counts as a byte.
+    private static ByteVector allowedBefore(
+            byte[] text, int at, long begins, ByteVector low, ByteVector high) {
+        return ByteVector.fromArray(SPECIES, text, at)
+                .max((byte) 0)
+                .blend(MaskGroups.BEGIN, VectorMask.fromLong(SPECIES, begins))
+                .selectFrom(low, high);
+    }
+
     /// Buckets that allow the bytes; those that are not ASCII count as 0.
     private static ByteVector allowed(byte[] text, int at, ByteVector low, ByteVector high) {
         return ByteVector.fromArray(SPECIES, text, at).max((byte) 0).selectFrom(low, high);
     }
 
-    private static void first(
-            byte[] text, int at, int blocks, MaskGroups of, int group, byte[] left) {
+    private static void first(MaskSlice slice, MaskGroups of, int group) {
         int[] places = of.places();
         byte[] tables = of.tables();
         int table = of.table(group, 0);
@@ -115,19 +116,24 @@ final class VectorMasks implements Masks {
         ByteVector c1 = table(tables, table + 320);
         ByteVector d0 = table(tables, table + 384);
         ByteVector d1 = table(tables, table + 448);
-        int a = at + places[0];
-        int b = at + places[1];
-        int c = at + places[2];
-        int d = at + places[3];
-        for (int i = 0; i < blocks * BLOCK; i += BLOCK) {
-            ByteVector one = allowed(text, a + i, a0, a1).and(allowed(text, b + i, b0, b1));
+        byte[] text = slice.text;
+        byte[] left = slice.scratch;
+        long[] begins = slice.begins;
+        int slot = slice.slot;
+        int a = slice.at + places[0];
+        int b = slice.at + places[1];
+        int c = slice.at + places[2];
+        int d = slice.at + places[3];
+        for (int i = 0; i < slice.blocks * BLOCK; i += BLOCK) {
+            ByteVector one =
+                    allowedBefore(text, a + i, begins[slot + (i >> 6)], a0, a1)
+                            .and(allowed(text, b + i, b0, b1));
             ByteVector two = allowed(text, c + i, c0, c1).and(allowed(text, d + i, d0, d1));
             one.and(two).intoArray(left, i);
         }
     }
 
-    private static void next(
-            byte[] text, int at, int blocks, MaskGroups of, int group, int place, byte[] left) {
+    private static void next(MaskSlice slice, MaskGroups of, int group, int place) {
         int[] places = of.places();
         byte[] tables = of.tables();
         int table = of.table(group, place);
@@ -139,28 +145,31 @@ final class VectorMasks implements Masks {
         ByteVector c1 = table(tables, table + 320);
         ByteVector d0 = table(tables, table + 384);
         ByteVector d1 = table(tables, table + 448);
-        int a = at + places[place];
-        int b = at + places[place + 1];
-        int c = at + places[place + 2];
-        int d = at + places[place + 3];
-        for (int i = 0; i < blocks * BLOCK; i += BLOCK) {
+        byte[] text = slice.text;
+        byte[] left = slice.scratch;
+        int a = slice.at + places[place];
+        int b = slice.at + places[place + 1];
+        int c = slice.at + places[place + 2];
+        int d = slice.at + places[place + 3];
+        for (int i = 0; i < slice.blocks * BLOCK; i += BLOCK) {
             ByteVector one = allowed(text, a + i, a0, a1).and(allowed(text, b + i, b0, b1));
             ByteVector two = allowed(text, c + i, c0, c1).and(allowed(text, d + i, d0, d1));
             ByteVector.fromArray(SPECIES, left, i).and(one.and(two)).intoArray(left, i);
         }
     }
 
-    private static void collect(byte[] left, int blocks, long[] out, int slot) {
-        for (int block = 0; block < blocks; block++) {
-            ByteVector some = ByteVector.fromArray(SPECIES, left, block * BLOCK);
-            out[slot + block] |= some.compare(VectorOperators.NE, (byte) 0).toLong();
+    private static void collect(MaskSlice slice, long[] out) {
+        for (int block = 0; block < slice.blocks; block++) {
+            ByteVector some = ByteVector.fromArray(SPECIES, slice.scratch, block * BLOCK);
+            out[slice.slot + block] |= some.compare(VectorOperators.NE, (byte) 0).toLong();
         }
     }
 
-    private static void equal(byte[] text, int at, int blocks, byte symbol, long[] out, int slot) {
-        for (int block = 0; block < blocks; block++) {
-            ByteVector bytes = ByteVector.fromArray(SPECIES, text, at + block * BLOCK);
-            out[slot + block] |= bytes.compare(VectorOperators.EQ, symbol).toLong();
+    private static void equal(MaskSlice slice, byte symbol, long[] out) {
+        for (int block = 0; block < slice.blocks; block++) {
+            int at = slice.at + block * BLOCK;
+            ByteVector bytes = ByteVector.fromArray(SPECIES, slice.text, at);
+            out[slice.slot + block] |= bytes.compare(VectorOperators.EQ, symbol).toLong();
         }
     }
 }

@@ -4,10 +4,10 @@ import java.util.List;
 
 /// Whether one of many words may stand at a place: a hash of the letters and digits that it begins
 /// with. Necessary, never sufficient. Immutable.
-final class WordBeginnings {
+final class WordBeginnings implements Sieve {
 
     /// Most letters and digits that are looked at.
-    private static final int MOST = 6;
+    static final int MOST = 6;
 
     private final byte[] fold;
     private final FirstLetters letters = new FirstLetters();
@@ -41,18 +41,26 @@ final class WordBeginnings {
         }
     }
 
-    /// Whether a word may begin at `at`.
-    ///
-    /// @param high where the text ends
-    /// @param closed whether it ends there for good
-    boolean may(byte[] text, int at, int high, boolean closed) {
-        int left = high - at;
-        if (left <= MOST && !closed) {
-            return true;
+    /// Clears the bits of places where no word begins that stands there whole: behind it must be no
+    /// letter or digit, whether its unit ends there or not.
+    @Override
+    public void keep(MaskSlice slice, int blocks, long[] out) {
+        for (int block = 0; block < blocks; block++) {
+            int slot = slice.slot + block;
+            int at = slice.at + block * Masks.BLOCK;
+            long kept = 0;
+            for (long rest = out[slot]; rest != 0; rest &= rest - 1) {
+                int place = Long.numberOfTrailingZeros(rest);
+                kept |= may(slice.text, at + place) << place;
+            }
+            out[slot] = kept;
         }
+    }
+
+    /// 1 if a word may begin at `at`, else 0.
+    long may(byte[] text, int at) {
         long bytes = FirstLetters.at(text, at);
-        bytes = left < Long.BYTES ? bytes & ~(-1L << (8 * left)) : bytes;
         int run = Math.clamp(FirstLetters.run(bytes), 1, MOST);
-        return letters.has(FirstLetters.folded(bytes), run, 0) != 0;
+        return letters.has(FirstLetters.folded(bytes), run, 0);
     }
 }

@@ -5,12 +5,13 @@ final class WordStream extends MaskStream {
 
     private final Masks masks;
 
-    WordStream(Masks masks) {
+    WordStream(Masks masks, Begins begins) {
+        super(begins);
         this.masks = masks;
     }
 
     @Override
-    void fill(byte[] text, int at, int blocks, long[] out, int slot, byte[] scratch) {
-        masks.fill(Plane.WORDS, text, at, blocks, out, slot, scratch);
+    void fill(MaskSlice slice, long[] out) {
+        masks.fill(Plane.WORDS, slice, out);
     }
 }

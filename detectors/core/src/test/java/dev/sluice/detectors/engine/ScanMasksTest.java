@@ -29,15 +29,14 @@ class ScanMasksTest {
         }
 
         @Override
-        public void fill(
-                Plane plane, byte[] text, int at, int blocks, long[] out, int slot, byte[] left) {
+        public void fill(Plane plane, MaskSlice slice, long[] out) {
             asked++;
-            plain.fill(plane, text, at, blocks, out, slot, left);
+            plain.fill(plane, slice, out);
         }
 
         @Override
-        public void anchors(byte[] text, int at, int blocks, long[] out, int slot) {
-            plain.anchors(text, at, blocks, out, slot);
+        public void anchors(MaskSlice slice, long[] out) {
+            plain.anchors(slice, out);
         }
     }
 

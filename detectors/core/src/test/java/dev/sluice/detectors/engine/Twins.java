@@ -16,14 +16,13 @@ public final class Twins {
     private static final class Everywhere implements Masks {
 
         @Override
-        public void fill(
-                Plane plane, byte[] text, int at, int blocks, long[] out, int slot, byte[] left) {
-            Arrays.fill(out, slot, slot + blocks, -1L);
+        public void fill(Plane plane, MaskSlice slice, long[] out) {
+            Arrays.fill(out, slice.slot, slice.slot + slice.blocks, -1L);
         }
 
         @Override
-        public void anchors(byte[] text, int at, int blocks, long[] out, int slot) {
-            Arrays.fill(out, slot, slot + blocks, -1L);
+        public void anchors(MaskSlice slice, long[] out) {
+            Arrays.fill(out, slice.slot, slice.slot + slice.blocks, -1L);
         }
     }
 
