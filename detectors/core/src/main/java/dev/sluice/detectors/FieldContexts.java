@@ -116,6 +116,11 @@ public final class FieldContexts {
         return word < longs && (bits[id * longs + word] >>> (bit & 63) & 1) != 0;
     }
 
+    /// The 64 hotword bits of the field from `64 * word` on, the first the lowest.
+    public long bits(int id, int word) {
+        return word < longs ? bits[id * longs + word] : 0;
+    }
+
     /// The path as an event writes it, such as `$.customer.cards[*].pan`.
     ///
     /// @param guard applied to each name: whoever renders a path for an event passes one that hides

@@ -3,59 +3,57 @@ package dev.sluice.detectors.engine;
 import dev.sluice.detectors.Batch;
 import java.util.Arrays;
 
-/// Where units begin in a text: there the byte before is none of theirs. Owned by one scan.
+/// Where units begin in a text, a bit for each byte. Owned by one scan.
 final class Begins {
 
-    private static final Batch NO_UNITS = new Batch();
+    private long[] bits = new long[1];
 
-    private Batch batch = NO_UNITS;
-    private int first;
-
-    /// Of a text that is one unit, where that begins; below 0 for none.
-    private int only = -1;
+    /// Index in the text of the first bit.
+    private int from;
 
     /// The units of a batch that begin in it.
-    void of(Batch units) {
-        batch = units;
-        first = units.firstContinues() ? 1 : 0;
-        only = -1;
-    }
-
-    /// The one unit of a text.
-    void only(int at) {
-        batch = NO_UNITS;
-        only = at;
-    }
-
-    /// Fills in a bit for each place in so many blocks from `from` on at which a unit begins.
-    void fill(int from, int blocks, long[] out) {
-        Arrays.fill(out, 0, blocks, 0);
-        int past = from + (blocks << 6);
-        if (only >= from && only < past) {
-            mark(only - from, out);
-        }
-        int units = batch.units();
-        for (int unit = firstFrom(from); unit < units && batch.unitStart(unit) < past; unit++) {
-            mark(batch.unitStart(unit) - from, out);
+    void of(Batch batch) {
+        clear(batch.from(), batch.to());
+        for (int unit = batch.firstContinues() ? 1 : 0; unit < batch.units(); unit++) {
+            mark(batch.unitStart(unit));
         }
     }
 
-    private static void mark(int place, long[] out) {
-        out[place >>> 6] |= 1L << place;
+    /// The one unit of a text that ends at `past`.
+    ///
+    /// @param start below 0 if it begins before the text
+    void only(int start, int past) {
+        clear(0, past);
+        if (start >= 0) {
+            mark(start);
+        }
     }
 
-    /// The first unit that begins at `from` or behind it.
-    private int firstFrom(int from) {
-        int low = first;
-        int high = batch.units();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (batch.unitStart(middle) < from) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
+    private void clear(int first, int past) {
+        // One more, in front of which every shifted pair ends.
+        int longs = ((past - first) >>> 6) + 2;
+        if (longs > bits.length) {
+            bits = new long[longs];
         }
-        return low;
+        from = first;
+        Arrays.fill(bits, 0);
+    }
+
+    private void mark(int place) {
+        bits[(place - from) >>> 6] |= 1L << (place - from);
+    }
+
+    /// Fills in the bits of so many blocks from `at` on.
+    void fill(int at, int blocks, long[] out) {
+        int shift = at - from & 63;
+        int first = (at - from) >> 6;
+        for (int block = 0; block < blocks; block++) {
+            long here = longAt(first + block) >>> shift;
+            out[block] = shift == 0 ? here : here | longAt(first + block + 1) << (64 - shift);
+        }
+    }
+
+    private long longAt(int index) {
+        return index >= 0 && index < bits.length ? bits[index] : 0;
     }
 }

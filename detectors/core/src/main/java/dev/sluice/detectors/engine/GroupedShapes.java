@@ -16,11 +16,11 @@ final class GroupedShapes implements Sieve {
 
     /// @param sample ordinary text, on which is measured which shapes are best told together
     GroupedShapes(List<Shape> shapes, byte[] sample) {
-        MaskGroups groups = new MaskGroups(shapes, PLACES, GROUPS, sample);
+        MaskGroups groups = new MaskGroups(shapes, PLACES, GROUPS, 0, sample);
         byte[] tables = groups.tables();
         for (int p = 0; p < PLACES.length; p++) {
             for (int b = 0; b < 256; b++) {
-                for (int group = 0; group < GROUPS; group++) {
+                for (int group = 0; group < groups.groups(); group++) {
                     int known = b < MaskGroups.TABLE ? b : 0;
                     long bits = tables[groups.table(group, p) + known] & 0xFFL;
                     allowed[p << 8 | b] |= bits << (Byte.SIZE * group);

@@ -44,12 +44,23 @@ final class Judge {
         fieldContext = context;
         fieldNamed = isNamed(context);
         hotwords.beginUnit(viewStart);
-        for (int detector = 0; fieldNamed && detector < anyField; detector++) {
-            if (isNamed(context, detector)) {
-                hotwords.fieldNames(detector);
-            }
+        if (fieldNamed) {
+            nameDetectors();
         }
         match.beginUnit(number, context);
+    }
+
+    private void nameDetectors() {
+        int parent = contexts.parent(fieldContext);
+        for (int word = 0; word << 6 < anyField; word++) {
+            long bits = contexts.bits(fieldContext, word) | contexts.bits(parent, word);
+            for (long rest = bits; rest != 0; rest &= rest - 1) {
+                int detector = (word << 6) + Long.numberOfTrailingZeros(rest);
+                if (detector < anyField) {
+                    hotwords.fieldNames(detector);
+                }
+            }
+        }
     }
 
     /// View offset up to which text may matter for the candidates of the start at `at`.

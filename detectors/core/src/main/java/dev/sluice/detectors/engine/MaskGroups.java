@@ -66,6 +66,20 @@ final class MaskGroups {
             return sum;
         }
 
+        /// The places of a block of the sample that it allows.
+        long at(int block) {
+            long left = -1L;
+            for (long[] plane : planes) {
+                left &= plane[block];
+            }
+            return left;
+        }
+
+        Bucket copy() {
+            SymbolSet[] own = Arrays.stream(sets).map(SymbolSet::copy).toArray(SymbolSet[]::new);
+            return new Bucket(own, Arrays.stream(planes).map(long[]::clone).toArray(long[][]::new));
+        }
+
         void join(Bucket other) {
             for (int p = 0; p < sets.length; p++) {
                 sets[p].add(other.sets[p]);
@@ -78,19 +92,51 @@ final class MaskGroups {
     }
 
     /// @param places from a start on, -1 for the byte before it
-    /// @param groups how many
-    MaskGroups(List<Shape> shapes, int[] places, int groups, byte[] sample) {
+    /// @param groups how many, at most: for few shapes there are fewer
+    /// @param worth places in a block that may be let through more to have a group less
+    MaskGroups(List<Shape> shapes, int[] places, int groups, double worth, byte[] sample) {
         this.places = places.clone();
-        this.groups = groups;
-        this.tables = new byte[groups * places.length * TABLE];
         List<Bucket> buckets = new ArrayList<>();
         for (List<SymbolSet> sets : alike(distinct(shapes))) {
             buckets.add(new Bucket(sets.toArray(SymbolSet[]::new), planes(sets, sample)));
         }
         join(buckets, groups * BUCKETS);
+        buckets = fewer(buckets, worth);
+        this.groups = (buckets.size() + BUCKETS - 1) / BUCKETS;
+        this.tables = new byte[this.groups * places.length * TABLE];
         for (int b = 0; b < buckets.size(); b++) {
             fill(buckets.get(b), b);
         }
+    }
+
+    /// The same in fewer groups, as long as each one less is worth it.
+    private static List<Bucket> fewer(List<Bucket> buckets, double worth) {
+        List<Bucket> best = buckets;
+        int through = through(best);
+        while (best.size() > BUCKETS) {
+            List<Bucket> less = new ArrayList<>(best.stream().map(Bucket::copy).toList());
+            join(less, (best.size() - 1) / BUCKETS * BUCKETS);
+            int more = through(less);
+            if (more - through > worth * best.getFirst().planes[0].length) {
+                break;
+            }
+            best = less;
+            through = more;
+        }
+        return best;
+    }
+
+    /// How many places of the sample any bucket allows.
+    private static int through(List<Bucket> buckets) {
+        int sum = 0;
+        for (int i = 0; !buckets.isEmpty() && i < buckets.getFirst().planes[0].length; i++) {
+            long any = 0;
+            for (Bucket bucket : buckets) {
+                any |= bucket.at(i);
+            }
+            sum += Long.bitCount(any);
+        }
+        return sum;
     }
 
     private List<List<SymbolSet>> distinct(List<Shape> shapes) {

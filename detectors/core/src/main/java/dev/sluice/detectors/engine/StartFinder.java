@@ -56,19 +56,15 @@ final class StartFinder {
         return sought + walk.steps();
     }
 
-    /// Whether no lane may have any start in a unit that is there whole and has not been begun.
-    ///
-    /// @param named whether the name of the unit's field is context for a detector
-    boolean isQuiet(byte[] text, int from, int to, boolean named) {
-        if (stream.next(from, to) < to) {
-            return false;
-        }
-        boolean quiet =
-                !anyGated
-                        || (!named && hotwords.isQuiet(text, from, to))
-                        || gatedStream.next(from, to) == to;
-        sought += quiet ? to - from : 0;
-        return quiet;
+    /// Whether a lane that counts everywhere may have a start in a unit that is there whole.
+    boolean hasFree(int from, int to) {
+        sought += to - from;
+        return stream.next(from, to) < to;
+    }
+
+    /// Whether a lane that counts only in context may have one.
+    boolean hasGated(int from, int to) {
+        return anyGated && gatedStream.next(from, to) < to;
     }
 
     /// The next start that a lane allows, or that is not known yet; the end of the text for none.

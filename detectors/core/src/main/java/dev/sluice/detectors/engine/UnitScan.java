@@ -71,13 +71,15 @@ final class UnitScan {
     ///
     /// @param start where the unit begins in it; below 0 if before it
     void begin(byte[] text, int past, int start) {
-        begins.only(start);
+        begins.only(start, past);
         finder.begin(text, past);
     }
 
     /// Whether a unit that is there whole need not be begun: nothing is found in it.
     boolean isQuiet(byte[] text, int from, int to, int fieldContext) {
-        return finder.isQuiet(text, from, to, judge.isNamed(fieldContext));
+        return !finder.hasFree(from, to)
+                && (!finder.hasGated(from, to)
+                        || (hotwords.isQuiet(text, from, to) && !judge.isNamed(fieldContext)));
     }
 
     void beginUnit(long viewStart, long number, int fieldContext) {

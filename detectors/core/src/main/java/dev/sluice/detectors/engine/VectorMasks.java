@@ -20,6 +20,10 @@ final class VectorMasks implements Masks {
     private static final VectorSpecies<Byte> SPECIES = ByteVector.SPECIES_512;
     private static final int QUAD = 4;
 
+    /// Places of a block that it takes as long to look at more closely as to compare the block with
+    /// a quad of a group; measured.
+    private static final double WORTH = 0.7;
+
     /// Places that are looked at, from a start on: multiples of [#QUAD].
     private static final int[] FIRST_PLACES = {-1, 0, 1, 2};
 
@@ -43,7 +47,9 @@ final class VectorMasks implements Masks {
         Map<Plane, MaskGroups> groups = new EnumMap<>(Plane.class);
         for (Plane plane : Plane.values()) {
             List<Shape> shapes = program.shapes(plane);
-            groups.put(plane, new MaskGroups(shapes, places(plane), groups(plane), sample));
+            int[] places = places(plane);
+            double worth = WORTH * places.length / QUAD;
+            groups.put(plane, new MaskGroups(shapes, places, groups(plane), worth, sample));
         }
         return new VectorMasks(groups, program.openings().anchorBytes());
     }
