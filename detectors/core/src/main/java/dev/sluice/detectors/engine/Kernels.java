@@ -25,7 +25,7 @@ final class Kernels {
     private static final long PATIENCE = 60_000_000_000L;
 
     /// Rest after each measurement, in its own lengths, for whoever needs the core more.
-    private static final int REST = 4;
+    private static final int REST = 1;
 
     private static final Plane[] PLANES = Plane.values();
 
@@ -53,7 +53,7 @@ final class Kernels {
         if (forced.equals(PLAIN)) {
             status = new EngineStatus(PLAIN, "asked for by " + PROPERTY, 0, 0);
         }
-        return new PlainMasks(program);
+        return new CloserMasks(new PlainMasks(program), Sieves.first(program));
     }
 
     /// Makes faster masks for a scanner in the background; nothing if it is gone by then.
@@ -80,15 +80,18 @@ final class Kernels {
 
     private static void improveNow(EngineScanner scanner) {
         Program program = scanner.program();
-        Masks masks = scanner.masks();
+        Masks plain = new PlainMasks(program);
+        Sieves sieves = Sieves.first(program).andClasses(program);
+        scanner.take(new CloserMasks(plain, sieves));
         if (isPossible()) {
             Masks vector = VectorMasks.of(program);
             if (!isMeasured) {
-                measure(masks, vector);
+                measure(plain, vector);
             }
-            masks = status.engine().equals(VECTOR) ? vector : masks;
+            if (status.engine().equals(VECTOR)) {
+                scanner.take(new CloserMasks(vector, sieves));
+            }
         }
-        scanner.take(new CloserMasks(masks, program));
     }
 
     private static boolean isPossible() {

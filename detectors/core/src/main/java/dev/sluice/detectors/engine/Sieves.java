@@ -1,0 +1,44 @@
+package dev.sluice.detectors.engine;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// The sieve of each plane of a program. Immutable.
+final class Sieves {
+
+    private final Map<Plane, Sieve> sieves;
+
+    private Sieves(Map<Plane, Sieve> sieves) {
+        this.sieves = sieves;
+    }
+
+    /// Those that are made at once: of literals and words.
+    static Sieves first(Program program) {
+        Map<Plane, Sieve> sieves = new EnumMap<>(Plane.class);
+        for (Plane plane : Plane.values()) {
+            if (plane.isLiterals()) {
+                sieves.put(plane, new Literals(program.shapes(plane)));
+            }
+        }
+        sieves.put(Plane.WORDS, program.hotwords().begun());
+        return new Sieves(sieves);
+    }
+
+    /// The same and those of classes, which take some hundred milliseconds.
+    Sieves andClasses(Program program) {
+        byte[] sample = SampleText.bytes();
+        Map<Plane, Sieve> all = new EnumMap<>(sieves);
+        for (Plane plane : Plane.values()) {
+            if (!all.containsKey(plane)) {
+                all.put(plane, new GroupedShapes(program.shapes(plane), sample));
+            }
+        }
+        return new Sieves(all);
+    }
+
+    /// Null if it is not made.
+    @Nullable Sieve of(Plane plane) {
+        return sieves.get(plane);
+    }
+}
