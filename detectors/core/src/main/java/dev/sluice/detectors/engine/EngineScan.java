@@ -31,7 +31,6 @@ final class EngineScan implements Scan {
     private int keptEnd;
     private long keptBase;
     private boolean open;
-    private boolean inPlace;
     private long units;
     private long viewEnd = NOTHING_YET;
 
@@ -66,15 +65,14 @@ final class EngineScan implements Scan {
         }
         int last = batch.units() - 1;
         int first = 0;
-        inPlace = false;
         if (last >= 0 && batch.firstContinues()) {
             continueUnit(batch, last == 0 && batch.lastOpen(), sink);
             first = 1;
         } else if (last >= 0 && open) {
             closeUnit(sink);
         }
-        for (int unit = first; unit <= last; unit++) {
-            beginUnit(batch, unit, unit == last && batch.lastOpen(), sink);
+        if (first <= last) {
+            beginUnits(batch, first, sink);
         }
         viewEnd = batch.viewOffset() + batch.to() - batch.from();
         scanner.fed(batch.to() - batch.from());
@@ -92,21 +90,26 @@ final class EngineScan implements Scan {
         return unitScan.steps();
     }
 
+    private void beginUnits(Batch batch, int first, FindingSink sink) {
+        int past = batch.units();
+        int whole = batch.lastOpen() ? past - 1 : past;
+        unitScan.begin(batch);
+        for (int unit = first; unit < past; unit++) {
+            int begun = unitScan.skipQuiet(batch, unit, whole);
+            units += begun - unit;
+            unit = begun;
+            if (unit < past) {
+                beginUnit(batch, unit, unit >= whole, sink);
+            }
+        }
+    }
+
     private void beginUnit(Batch batch, int unit, boolean staysOpen, FindingSink sink) {
         int start = batch.unitStart(unit);
         int end = batch.unitEnd(unit);
-        int context = batch.fieldContext(unit);
-        if (!inPlace) {
-            unitScan.begin(batch);
-            inPlace = true;
-        }
         open = staysOpen;
-        if (!staysOpen && unitScan.isQuiet(batch.bytes(), start, end, context)) {
-            units++;
-            return;
-        }
         long base = batch.viewOffset() - batch.from();
-        unitScan.beginUnit(base + start, units++, context);
+        unitScan.beginUnit(base + start, units++, batch.fieldContext(unit));
         window.unitStart = base + start;
         window.set(batch.bytes(), start, end, base);
         window.closed = !staysOpen;
@@ -157,7 +160,6 @@ final class EngineScan implements Scan {
         window.set(kept, 0, keptEnd, keptBase);
         window.closed = closed;
         unitScan.begin(kept, keptEnd, (int) Math.max(-1, window.unitStart - keptBase));
-        inPlace = false;
         unitScan.run(window, sink);
     }
 

@@ -14,7 +14,7 @@ abstract class MaskStream {
     private int sliceFrom;
     private int sliceTo;
 
-    /// From where on the place was sought that was [#found].
+    /// From there on no bit is set before [#found].
     private int soughtFrom;
 
     /// The first place from there on, or the end of the slice.
@@ -50,12 +50,22 @@ abstract class MaskStream {
         return limit;
     }
 
+    /// A place up to which no bit from `from` on is set, at most `limit` and as far as one slice
+    /// goes: whoever asks may not need more.
+    int clearTo(int from, int limit) {
+        if (from < soughtFrom || from > found || from >= sliceTo) {
+            seek(from);
+        }
+        return Math.min(found, limit);
+    }
+
     /// Finds the first place from `from` on in its slice; the end of the slice if there is none.
     private void seek(int from) {
         if (from >= sliceTo || from < sliceFrom) {
             slice(from);
         }
-        soughtFrom = from;
+        // What goes on where the last search ended is one with it, also in another slice.
+        soughtFrom = from == found ? soughtFrom : from;
         int block = (from - sliceFrom) >>> 6;
         int blocks = (sliceTo - sliceFrom) >>> 6;
         long rest = bits[block] & -1L << (from - sliceFrom);

@@ -78,7 +78,7 @@ final class Openings {
             List<Shape> shapes, CompiledPattern pattern, long opening, List<Lane> to) {
         for (Shape shape : shapes) {
             Shape own = Literals.is(shape) ? shape : shape.widened();
-            to.add(new Lane(own, pattern, opening));
+            to.add(new Lane(own.trimmed(), pattern, opening));
         }
     }
 

@@ -16,6 +16,9 @@ record Shape(SymbolSet before, List<SymbolSet> places, int length) {
     /// First places at which each digit and letter is told apart.
     private static final int TOLD = 1;
 
+    /// Places that are kept, whatever they tell.
+    private static final int LEAST = 2;
+
     /// Most places of a shape.
     static final int DEPTH = 40;
 
@@ -42,6 +45,16 @@ record Shape(SymbolSet before, List<SymbolSet> places, int length) {
             wider.add(i < TOLD ? places.get(i) : places.get(i).widened());
         }
         return wider.equals(places) ? this : new Shape(before, wider, OPEN);
+    }
+
+    /// The same without last places at which words and what parts them may stand: they tell almost
+    /// nothing, and a table of them would have to be walked to their end.
+    Shape trimmed() {
+        int depth = depth();
+        while (!isExact() && depth > LEAST && places.get(depth - 1).hasProse()) {
+            depth--;
+        }
+        return depth == depth() ? this : new Shape(before, places.subList(0, depth), OPEN);
     }
 
     /// Estimated share of all places in ordinary text where the shape holds.

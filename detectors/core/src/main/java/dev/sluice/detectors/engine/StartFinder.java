@@ -56,15 +56,16 @@ final class StartFinder {
         return sought + walk.steps();
     }
 
-    /// Whether a lane that counts everywhere may have a start in a unit that is there whole.
-    boolean hasFree(int from, int to) {
-        sought += to - from;
-        return stream.next(from, to) < to;
+    /// A place up to which no lane has any start from `from` on, whatever the context; at most
+    /// `limit`.
+    int quietTo(int from, int limit) {
+        int quiet = stream.clearTo(from, limit);
+        return anyGated && quiet > from ? gatedStream.clearTo(from, quiet) : quiet;
     }
 
-    /// Whether a lane that counts only in context may have one.
-    boolean hasGated(int from, int to) {
-        return anyGated && gatedStream.next(from, to) < to;
+    /// Whether a lane that counts everywhere may have one there.
+    boolean hasFree(int from, int to) {
+        return stream.next(from, to) < to;
     }
 
     /// The next start that a lane allows, or that is not known yet; the end of the text for none.

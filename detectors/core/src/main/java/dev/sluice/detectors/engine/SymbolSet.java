@@ -84,6 +84,15 @@ final class SymbolSet {
         return this;
     }
 
+    /// Whether a space may stand there, and any small letter.
+    boolean hasProse() {
+        boolean all = contains(' ');
+        for (int letter = 'a'; letter <= 'z'; letter++) {
+            all &= contains(letter);
+        }
+        return all;
+    }
+
     /// The lowest symbol; all symbols if there is none.
     int first() {
         int symbol = 0;

@@ -75,11 +75,37 @@ final class UnitScan {
         finder.begin(text, past);
     }
 
-    /// Whether a unit that is there whole need not be begun: nothing is found in it.
-    boolean isQuiet(byte[] text, int from, int to, int fieldContext) {
+    /// The first unit from `unit` on that has to be begun: nothing is found in those before it.
+    ///
+    /// @param whole units below it are there whole
+    int skipQuiet(Batch batch, int unit, int whole) {
+        int next = unit;
+        while (next < whole) {
+            int from = batch.unitStart(next);
+            int quiet = finder.quietTo(from, batch.to());
+            int past = next;
+            while (past < whole && batch.unitEnd(past) <= quiet) {
+                past++;
+            }
+            if (past == next) {
+                if (!isQuiet(batch, next)) {
+                    break;
+                }
+                past++;
+            }
+            steps += batch.unitEnd(past - 1) - from;
+            next = past;
+        }
+        return next;
+    }
+
+    /// Whether the lanes that may have a start in a unit count only in context, and it has none.
+    private boolean isQuiet(Batch batch, int unit) {
+        int from = batch.unitStart(unit);
+        int to = batch.unitEnd(unit);
         return !finder.hasFree(from, to)
-                && (!finder.hasGated(from, to)
-                        || (hotwords.isQuiet(text, from, to) && !judge.isNamed(fieldContext)));
+                && hotwords.isQuiet(batch.bytes(), from, to)
+                && !judge.isNamed(batch.fieldContext(unit));
     }
 
     void beginUnit(long viewStart, long number, int fieldContext) {
