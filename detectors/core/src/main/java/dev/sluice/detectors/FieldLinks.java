@@ -1,0 +1,54 @@
+package dev.sluice.detectors;
+
+import java.util.Arrays;
+
+/// What was asked of a field before, by id: records have the same fields in the same order, so most
+/// answers are those of the record before. 0 is no answer.
+final class FieldLinks {
+
+    /// The first field in the object.
+    static final int FIRST = 0;
+
+    /// The field behind this one.
+    static final int NEXT = 1;
+
+    /// The elements of the array.
+    static final int ELEMENTS = 2;
+
+    /// What the names in the object stand in.
+    static final int NAMES = 3;
+
+    private static final int KINDS = 4;
+
+    private int[] links = new int[16 * KINDS];
+
+    /// Begins a field that was asked nothing yet.
+    void begin(int id) {
+        if ((id + 1) * KINDS > links.length) {
+            links = Arrays.copyOf(links, id * 2 * KINDS);
+        }
+        Arrays.fill(links, id * KINDS, (id + 1) * KINDS, 0);
+    }
+
+    /// Where the answer is kept.
+    static int place(int id, int kind) {
+        return id * KINDS + kind;
+    }
+
+    /// Whose answer is kept there.
+    static int owner(int place) {
+        return place / KINDS;
+    }
+
+    static boolean isFirst(int place) {
+        return place % KINDS == FIRST;
+    }
+
+    int at(int place) {
+        return links[place];
+    }
+
+    void set(int place, int id) {
+        links[place] = id;
+    }
+}
