@@ -20,7 +20,7 @@ class NumberMarksTest {
                     for (int i = 0; i < 100; i++) {
                         int from = at + 1 + random.nextInt(100);
                         at = from + 1 + random.nextInt(random.nextInt(10) == 0 ? 300 : 20);
-                        marks.mark(from, at);
+                        marks.mark(from, at - from);
                         bits.set(from, at);
                         forgotten += random.nextInt(at + 40 - forgotten);
                         forgotten = (int) marks.start(forgotten);
