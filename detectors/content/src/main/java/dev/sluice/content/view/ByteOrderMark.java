@@ -12,13 +12,19 @@ final class ByteOrderMark {
     ///
     /// @param last whether nothing follows `to`
     static int past(byte[] bytes, int from, int to, boolean last) {
-        int same = 0;
-        while (same < MARK.length && from + same < to && bytes[from + same] == MARK[same]) {
-            same++;
-        }
+        int same = begun(bytes, from, to);
         if (same == MARK.length) {
             return from + same;
         }
         return from + same == to && !last ? ~from : from;
+    }
+
+    /// How many bytes at `from` are the mark's, from its first on.
+    static int begun(byte[] bytes, int from, int to) {
+        int same = 0;
+        while (same < MARK.length && from + same < to && bytes[from + same] == MARK[same]) {
+            same++;
+        }
+        return same;
     }
 }

@@ -37,10 +37,6 @@ final class JsonFields {
         this.contexts = contexts;
     }
 
-    FieldContexts contexts() {
-        return contexts;
-    }
-
     /// The field of a value that stands here.
     int value() {
         return value;
