@@ -16,6 +16,7 @@ import java.util.Arrays;
 public final class Batch {
 
     private static final int COLUMNS = 3;
+    private static final RecordMark[] KINDS = RecordMark.values();
 
     private byte[] bytes = new byte[0];
     private int from;
@@ -30,7 +31,7 @@ public final class Batch {
     private boolean lastOpen;
     private int marks;
     private int[] markPlaces = new int[4];
-    private RecordMark[] markKinds = new RecordMark[4];
+    private byte[] markKinds = new byte[4];
 
     /// Begins a batch without units.
     ///
@@ -76,7 +77,7 @@ public final class Batch {
             markKinds = Arrays.copyOf(markKinds, marks * 2);
         }
         markPlaces[marks] = at;
-        markKinds[marks] = kind;
+        markKinds[marks] = (byte) kind.ordinal();
         marks++;
     }
 
@@ -140,7 +141,7 @@ public final class Batch {
     }
 
     public RecordMark markKind(int mark) {
-        return markKinds[mark];
+        return KINDS[markKinds[mark]];
     }
 
     public boolean firstContinues() {

@@ -52,26 +52,45 @@ final class JsonFields {
         return depth > 0 && beyond == 0 && names == LIST;
     }
 
+    /// Whether the innermost container is an object, so that a comma ends a field.
+    boolean inObject() {
+        return names != LIST;
+    }
+
     /// What a key itself stands in.
     int keyField() {
         return names;
     }
 
-    /// Takes the key at `from` if it is the one that stood here in the record before.
+    /// The key that stood here in the record before, or [FieldContexts#ROOT].
+    int expected() {
+        return contexts.expected(place);
+    }
+
+    /// Where a key ends if it is the expected one.
     ///
     /// @param from past its quote
     /// @return index of the quote that ends it, or -1 if it is another one or ends near `to`
-    int expectedKey(byte[] chunk, int from, int to) {
-        int expected = contexts.expected(place);
-        if (expected == FieldContexts.ROOT) {
-            return -1;
-        }
-        int end = contexts.endOfName(expected, chunk, from, to, (byte) '"');
-        if (end >= 0) {
-            key = expected;
-            place = contexts.placeBehind(expected);
-        }
-        return end;
+    int expectedEnd(int field, byte[] chunk, int from, int to) {
+        return field == FieldContexts.ROOT
+                ? -1
+                : contexts.endOfName(field, chunk, from, to, (byte) '"');
+    }
+
+    /// The expected key came. Where its value and a comma follow, no more need be said of it.
+    void pass(int field) {
+        place = contexts.placeBehind(field);
+    }
+
+    /// After [#pass]: no colon follows.
+    void stay(int field) {
+        key = field;
+    }
+
+    /// After [#pass]: a colon followed, and something else than a plain value and a comma.
+    void enter(int field) {
+        key = field;
+        colon();
     }
 
     /// A key came that is written without escapes.

@@ -153,22 +153,24 @@ final class JsonTokens implements Tokens {
     private int members(int quote) {
         int at = quote;
         do {
-            int end = fields.expectedKey(chunk, at + 1, limit);
+            int field = fields.expected();
+            int end = fields.expectedEnd(field, chunk, at + 1, limit);
             if (end < 0) {
                 return otherKey(at);
             }
+            fields.pass(field);
             builder.unit(at + 1, end, fields.keyField());
             // What was expected ends far enough before the limit for the next bytes to be there.
             if (chunk[end + 1] != ':') {
+                fields.stay(field);
                 return end + 1;
             }
-            fields.colon();
             at = chunk[end + 2] == ' ' ? end + 3 : end + 2;
-            int past = scalar(at, fields.value());
+            int past = scalar(at, field);
             if (past == at || past == limit || chunk[past] != ',') {
+                fields.enter(field);
                 return past;
             }
-            fields.comma();
             at = past + 1;
         } while (at < limit && chunk[at] == '"');
         return at;
@@ -176,21 +178,20 @@ final class JsonTokens implements Tokens {
 
     /// Reads a value, and more of them if they are plain and in one list.
     private int values(int from) {
+        int field = fields.value();
+        int past = scalar(from, field);
+        if (past == from) {
+            return chunk[from] == '"' ? unusualString(from) : unusualNumber(from);
+        }
+        if (fields.inObject()) {
+            return past;
+        }
         int at = from;
-        do {
-            int past = scalar(at, fields.value());
-            if (past == at) {
-                return chunk[at] == '"' ? unusualString(at) : unusualNumber(at);
-            }
-            if (past == limit || chunk[past] != ',') {
-                return past;
-            }
-            fields.comma();
+        while (past > at && past < limit - 1 && chunk[past] == ',') {
             at = past + 1;
-        } while (at < limit
-                && !fields.keyNext()
-                && JsonBytes.is(JsonBytes.BEGINS_SCALAR, chunk[at]));
-        return at;
+            past = scalar(at, field);
+        }
+        return past;
     }
 
     /// Reads a string without escapes or a number, if one stands at `at` and ends in the chunk.
