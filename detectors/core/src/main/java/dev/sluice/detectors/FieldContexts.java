@@ -32,6 +32,7 @@ public final class FieldContexts {
 
     private static final byte[] ELEMENT = {'[', '*', ']'};
 
+    private final FieldNames names = new FieldNames();
     private final FieldBits bits;
     private final FieldTable fields;
     private final FieldLinks links = new FieldLinks();
@@ -40,7 +41,7 @@ public final class FieldContexts {
     /// @param hotwords of the scanner that will read the contexts
     public FieldContexts(FieldHotwords hotwords) {
         this.bits = new FieldBits(hotwords);
-        this.fields = new FieldTable(bits);
+        this.fields = new FieldTable(names, bits);
         reset();
     }
 
@@ -88,18 +89,19 @@ public final class FieldContexts {
         if ((first || fields.hasName(owner))
                 && fields.hasName(field)
                 && fields.parent(field) == object) {
-            links.set(place, field);
+            links.set(place, field, names.span(field));
         }
     }
 
-    /// Where the name ends that begins at `from`, if it is that of `field`; else, and where fewer
-    /// than eight bytes are behind the name, -1.
+    /// Where the name of the [#expected] field ends if it begins at `from`; else, where fewer than
+    /// eight bytes are behind the name, and where none is expected, -1.
     ///
-    /// @param field one that was [#expected], not the root
     /// @param text lent UTF-8
     /// @param past what must stand behind the name, and is in no name that is asked for
-    public int endOfName(int field, byte[] text, int from, int to, byte past) {
-        return fields.names().endIn(field, text, from, to, past);
+    public int expectedEnd(int place, byte[] text, int from, int to, byte past) {
+        return links.at(place) == ROOT
+                ? -1
+                : names.endIn(links.spanAt(place), text, from, to, past);
     }
 
     /// What the names of the fields of an object stand in: the path is the object's, and what the
@@ -160,7 +162,7 @@ public final class FieldContexts {
 
     /// The field's own name; empty for the root, beside a label and beyond the limits.
     public String name(int id) {
-        return fields.hasName(id) ? fields.names().text(id) : "";
+        return fields.hasName(id) ? names.text(id) : "";
     }
 
     /// Forgets all fields.
@@ -185,7 +187,7 @@ public final class FieldContexts {
         int known = fields.at(slot);
         if (known != 0) {
             return known;
-        } else if (isFull() || fields.names().used() + length > MAX_NAME_BYTES) {
+        } else if (isFull() || names.used() + length > MAX_NAME_BYTES) {
             return beyond(parent, name, from, to, element);
         }
         seek(parent, name, from, to, element);

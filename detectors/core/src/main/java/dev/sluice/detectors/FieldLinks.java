@@ -6,19 +6,19 @@ import java.util.Arrays;
 /// answers are those of the record before. 0 is no answer.
 final class FieldLinks {
 
-    /// The first field in the object.
+    /// The first field in the object, and then where its name is.
     static final int FIRST = 0;
 
-    /// The field behind this one.
-    static final int NEXT = 1;
+    /// The field behind this one, and then where its name is.
+    static final int NEXT = 2;
 
     /// The elements of the array.
-    static final int ELEMENTS = 2;
+    static final int ELEMENTS = 4;
 
     /// What the names in the object stand in.
-    static final int NAMES = 3;
+    static final int NAMES = 5;
 
-    private static final int KINDS = 4;
+    private static final int KINDS = 6;
 
     private int[] links = new int[16 * KINDS];
 
@@ -48,7 +48,18 @@ final class FieldLinks {
         return links[place];
     }
 
+    /// Where the name of the field at a place is: a span of [FieldNames].
+    int spanAt(int place) {
+        return links[place + 1];
+    }
+
     void set(int place, int id) {
         links[place] = id;
+    }
+
+    /// For [#FIRST] and [#NEXT].
+    void set(int place, int id, int span) {
+        links[place] = id;
+        links[place + 1] = span;
     }
 }

@@ -15,7 +15,6 @@ final class FieldNames {
     private static final int LENGTH_BITS = 9;
     private static final int LENGTH = (1 << LENGTH_BITS) - 1;
 
-    /// Where the name starts, then its length in the lowest bits.
     private int[] spans = new int[16];
 
     /// Eight bytes more than are used, so that the end of a name can be read as a long.
@@ -45,25 +44,31 @@ final class FieldNames {
         return Arrays.equals(bytes, start(id), start(id) + length(id), name, from, to);
     }
 
-    /// Where the name ends in `text`, if it stands at `from` with `past` behind it, else -1. It is
+    /// Where a name is kept: where it starts, then its length in the lowest bits.
+    int span(int id) {
+        return spans[id];
+    }
+
+    /// Where a name ends in `text`, if it stands at `from` with `past` behind it, else -1. It is
     /// told only where eight bytes of the text are behind the name.
-    int endIn(int id, byte[] text, int from, int to, byte past) {
-        int with = start(id);
-        int end = from + length(id);
+    int endIn(int span, byte[] text, int from, int to, byte past) {
+        int with = span >>> LENGTH_BITS;
+        int end = from + (span & LENGTH);
         if (end > to - Long.BYTES || text[end] != past) {
             return -1;
         }
         int at = from;
-        while (end - at > Long.BYTES) {
-            if ((long) LONGS.get(text, at) != (long) LONGS.get(bytes, with)) {
-                return -1;
+        long different;
+        do {
+            different = (long) LONGS.get(text, at) ^ (long) LONGS.get(bytes, with);
+            if (end - at <= Long.BYTES) {
+                // What is behind the name is shifted out.
+                return different << (Long.BYTES - (end - at)) * Byte.SIZE == 0 ? end : -1;
             }
             at += Long.BYTES;
             with += Long.BYTES;
-        }
-        // What is behind the name is shifted out.
-        long different = (long) LONGS.get(text, at) ^ (long) LONGS.get(bytes, with);
-        return different << (Long.BYTES - (end - at)) * Byte.SIZE == 0 ? end : -1;
+        } while (different == 0);
+        return -1;
     }
 
     int hash(int parent, int id) {

@@ -10,7 +10,7 @@ final class FieldTable {
     /// Ids below are the root and overflow, which are not looked for.
     private static final int FIRST = 2;
 
-    private final FieldNames names = new FieldNames();
+    private final FieldNames names;
     private final FieldBits bits;
     private int count = FIRST;
     private int[] parents = new int[16];
@@ -23,17 +23,14 @@ final class FieldTable {
     private int[] table = new int[64];
     private int[] slots = new int[16];
 
-    FieldTable(FieldBits bits) {
+    FieldTable(FieldNames names, FieldBits bits) {
+        this.names = names;
         this.bits = bits;
     }
 
     /// The next field's id.
     int count() {
         return count;
-    }
-
-    FieldNames names() {
-        return names;
     }
 
     int parent(int id) {

@@ -159,21 +159,22 @@ class FieldContextsTest {
         FieldContexts contexts = new FieldContexts(MAIL_AND_CARD);
         for (int length = 1; length <= 40; length++) {
             String name = "abcdefghij".repeat(4).substring(0, length);
-            int field = child(contexts, FieldContexts.ROOT, name);
+            int place = contexts.firstPlace(FieldContexts.ROOT);
+            contexts.expect(place, child(contexts, FieldContexts.ROOT, name));
             byte[] text = ("..." + name + "!        ").getBytes(StandardCharsets.UTF_8);
             int end = 3 + length;
-            assertThat(endOfName(contexts, field, text, end + 8)).isEqualTo(end);
-            assertThat(endOfName(contexts, field, text, end + 7)).isEqualTo(-1);
+            assertThat(expectedEnd(contexts, place, text, end + 8)).isEqualTo(end);
+            assertThat(expectedEnd(contexts, place, text, end + 7)).isEqualTo(-1);
             for (int i = 3; i <= end; i++) {
                 text[i] ^= 1;
-                assertThat(endOfName(contexts, field, text, end + 8)).isEqualTo(-1);
+                assertThat(expectedEnd(contexts, place, text, end + 8)).isEqualTo(-1);
                 text[i] ^= 1;
             }
         }
     }
 
-    private static int endOfName(FieldContexts contexts, int field, byte[] text, int to) {
-        return contexts.endOfName(field, text, 3, to, (byte) '!');
+    private static int expectedEnd(FieldContexts contexts, int place, byte[] text, int to) {
+        return contexts.expectedEnd(place, text, 3, to, (byte) '!');
     }
 
     private static FieldContexts full(FieldHotwords hotwords) {

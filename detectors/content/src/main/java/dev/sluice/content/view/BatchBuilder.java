@@ -113,18 +113,11 @@ final class BatchBuilder {
 
     /// A whole unit in one go.
     void unit(int from, int to, int fieldContext) {
-        if (copying) {
+        if (copying || batch.units() >= MOST_UNITS) {
             open(from, fieldContext);
             close(to);
-            return;
-        }
-        mark = to;
-        if (from < to) {
+        } else if (from < to) {
             batch.unit(from, to, fieldContext);
-        }
-        if (batch.units() >= MOST_UNITS) {
-            flush(to);
-            lend(to);
         }
     }
 

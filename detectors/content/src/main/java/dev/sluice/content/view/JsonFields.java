@@ -62,24 +62,21 @@ final class JsonFields {
         return names;
     }
 
-    /// The key that stood here in the record before, or [FieldContexts#ROOT].
-    int expected() {
-        return contexts.expected(place);
-    }
-
-    /// Where a key ends if it is the expected one.
+    /// Where the key at `from` ends if it is the one that stood here in the record before.
     ///
     /// @param from past its quote
     /// @return index of the quote that ends it, or -1 if it is another one or ends near `to`
-    int expectedEnd(int field, byte[] chunk, int from, int to) {
-        return field == FieldContexts.ROOT
-                ? -1
-                : contexts.endOfName(field, chunk, from, to, (byte) '"');
+    int expectedEnd(byte[] chunk, int from, int to) {
+        return contexts.expectedEnd(place, chunk, from, to, (byte) '"');
     }
 
     /// The expected key came. Where its value and a comma follow, no more need be said of it.
-    void pass(int field) {
+    ///
+    /// @return the field that it names
+    int pass() {
+        int field = contexts.expected(place);
         place = contexts.placeBehind(field);
+        return field;
     }
 
     /// After [#pass]: no colon follows.

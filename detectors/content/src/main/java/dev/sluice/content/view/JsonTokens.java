@@ -153,12 +153,11 @@ final class JsonTokens implements Tokens {
     private int members(int quote) {
         int at = quote;
         do {
-            int field = fields.expected();
-            int end = fields.expectedEnd(field, chunk, at + 1, limit);
+            int end = fields.expectedEnd(chunk, at + 1, limit);
             if (end < 0) {
                 return otherKey(at);
             }
-            fields.pass(field);
+            int field = fields.pass();
             builder.unit(at + 1, end, fields.keyField());
             // What was expected ends far enough before the limit for the next bytes to be there.
             if (chunk[end + 1] != ':') {

@@ -35,6 +35,11 @@ final class JsonView extends StreamView {
     }
 
     @Override
+    void letGo() {
+        numbers.trim();
+    }
+
+    @Override
     public OffsetMap offsets() {
         return offsets;
     }

@@ -1,11 +1,13 @@
 package dev.sluice.content.view;
 
+import dev.sluice.content.ScratchPool;
 import java.util.Arrays;
 
 /// Which bytes of a view belong to JSON numbers, for the stretch not yet forgotten. Two numbers
 /// never touch.
 ///
-/// A number is one long: where it starts, then its length in the lowest bits.
+/// A number is one long: where it starts, then its length in the lowest bits. The room for them is
+/// used again for another part after [#trim].
 final class NumberMarks {
 
     private static final int LENGTH_BITS = 11;
@@ -13,6 +15,10 @@ final class NumberMarks {
     /// Most bytes of a number.
     static final int MOST = (1 << LENGTH_BITS) - 1;
 
+    /// Room for more numbers than that is left to the collector.
+    private static final int MOST_POOLED = 8192;
+
+    private static final ScratchPool<long[]> POOL = new ScratchPool<>(() -> new long[1024]);
     private static final long[] NONE = {};
 
     private long[] numbers = NONE;
@@ -53,6 +59,15 @@ final class NumberMarks {
         }
     }
 
+    /// No more numbers come: keeps room for those alone that are not forgotten.
+    void trim() {
+        long[] left = first == past ? NONE : Arrays.copyOfRange(numbers, first, past);
+        giveBack();
+        numbers = left;
+        past -= first;
+        first = 0;
+    }
+
     /// Which number holds the byte at `offset`, or -1.
     private int find(long offset) {
         int at = after(offset);
@@ -85,18 +100,25 @@ final class NumberMarks {
     /// Moves what is left to the front if that makes room for as many again, else takes more room.
     private long[] grow() {
         int left = past - first;
-        int size = left > numbers.length / 2 ? numbers.length * 2 : Math.max(16, numbers.length);
-        numbers = move(size, left);
+        long[] room = numbers;
+        if (room == NONE) {
+            room = POOL.take();
+        } else if (left > room.length / 2) {
+            room = new long[room.length * 2];
+        }
+        System.arraycopy(numbers, first, room, 0, left);
+        if (room != numbers) {
+            giveBack();
+        }
+        numbers = room;
         first = 0;
         past = left;
-        return numbers;
+        return room;
     }
 
-    private long[] move(int size, int left) {
-        if (size > numbers.length) {
-            return Arrays.copyOfRange(numbers, first, first + size);
+    private void giveBack() {
+        if (numbers != NONE && numbers.length <= MOST_POOLED) {
+            POOL.giveBack(numbers);
         }
-        System.arraycopy(numbers, first, numbers, 0, left);
-        return numbers;
     }
 }

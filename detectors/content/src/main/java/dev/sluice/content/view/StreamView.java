@@ -46,6 +46,11 @@ abstract class StreamView implements View {
     /// Puts a replacement into the part's own escaping.
     abstract byte[] escape(byte[] replacement);
 
+    /// Lets go of what only reading needs; the part has ended.
+    void letGo() {
+        // Most need nothing but the pooled buffers.
+    }
+
     @Override
     public final String name() {
         return name;
@@ -67,6 +72,7 @@ abstract class StreamView implements View {
         ending.end(tokens(), sink);
         length = ending.decidedBefore();
         carry = null;
+        letGo();
         ending.clear();
         POOL.giveBack(ending);
     }
