@@ -63,6 +63,6 @@ final class ByteSearch {
         long low = word & ~HIGHS;
         long below = ~(low + ONES * (0x80 - '-'));
         long above = low + ONES * (0x7F - '9');
-        return (below | above | word) & HIGHS | zeros(word ^ ONES * '/');
+        return ((below | above | word) & HIGHS) | zeros(word ^ (ONES * '/'));
     }
 }
