@@ -79,7 +79,7 @@ final class NumberMarks {
         int low = first;
         int high = past;
         while (low < high) {
-            int middle = low + high >>> 1;
+            int middle = (low + high) >>> 1;
             if (endOf(middle) > offset) {
                 high = middle;
             } else {
@@ -101,23 +101,21 @@ final class NumberMarks {
     private long[] grow() {
         int left = past - first;
         long[] room = numbers;
-        if (room == NONE) {
-            room = POOL.take();
-        } else if (left > room.length / 2) {
-            room = new long[room.length * 2];
-        }
-        System.arraycopy(numbers, first, room, 0, left);
-        if (room != numbers) {
+        if (left > room.length / 2 || room.length == 0) {
+            room = room.length == 0 ? POOL.take() : new long[room.length * 2];
+            System.arraycopy(numbers, first, room, 0, left);
             giveBack();
+            numbers = room;
+        } else {
+            System.arraycopy(room, first, room, 0, left);
         }
-        numbers = room;
         first = 0;
         past = left;
         return room;
     }
 
     private void giveBack() {
-        if (numbers != NONE && numbers.length <= MOST_POOLED) {
+        if (numbers.length > 0 && numbers.length <= MOST_POOLED) {
             POOL.giveBack(numbers);
         }
     }
