@@ -15,19 +15,23 @@ import java.util.Arrays;
 /// the call that lends it.
 public final class Batch {
 
+    private static final int COLUMNS = 3;
+    private static final RecordMark[] KINDS = RecordMark.values();
+
     private byte[] bytes = new byte[0];
     private int from;
     private int to;
     private long viewOffset;
     private int units;
-    private int[] starts = new int[16];
-    private int[] ends = new int[16];
-    private int[] contexts = new int[16];
+
+    /// Start, end and field context of each unit, side by side: one check of bounds for all three.
+    private int[] table = new int[16 * COLUMNS];
+
     private boolean firstContinues;
     private boolean lastOpen;
     private int marks;
     private int[] markPlaces = new int[4];
-    private RecordMark[] markKinds = new RecordMark[4];
+    private byte[] markKinds = new byte[4];
 
     /// Begins a batch without units.
     ///
@@ -53,14 +57,14 @@ public final class Batch {
     ///   allowed, to close a unit that an earlier batch left open
     /// @param fieldContext id in the scan's [FieldContexts]
     public void unit(int start, int end, int fieldContext) {
-        if (units == starts.length) {
-            starts = Arrays.copyOf(starts, units * 2);
-            ends = Arrays.copyOf(ends, units * 2);
-            contexts = Arrays.copyOf(contexts, units * 2);
+        int[] rows = table;
+        int row = units * COLUMNS;
+        if (row == rows.length) {
+            rows = grow();
         }
-        starts[units] = start;
-        ends[units] = end;
-        contexts[units] = fieldContext;
+        rows[row] = start;
+        rows[row + 1] = end;
+        rows[row + 2] = fieldContext;
         units++;
     }
 
@@ -73,7 +77,7 @@ public final class Batch {
             markKinds = Arrays.copyOf(markKinds, marks * 2);
         }
         markPlaces[marks] = at;
-        markKinds[marks] = kind;
+        markKinds[marks] = (byte) kind.ordinal();
         marks++;
     }
 
@@ -116,15 +120,15 @@ public final class Batch {
     }
 
     public int unitStart(int unit) {
-        return starts[unit];
+        return table[unit * COLUMNS];
     }
 
     public int unitEnd(int unit) {
-        return ends[unit];
+        return table[unit * COLUMNS + 1];
     }
 
     public int fieldContext(int unit) {
-        return contexts[unit];
+        return table[unit * COLUMNS + 2];
     }
 
     /// Where records begin and end in this batch.
@@ -137,7 +141,7 @@ public final class Batch {
     }
 
     public RecordMark markKind(int mark) {
-        return markKinds[mark];
+        return KINDS[markKinds[mark]];
     }
 
     public boolean firstContinues() {
@@ -146,6 +150,11 @@ public final class Batch {
 
     public boolean lastOpen() {
         return lastOpen;
+    }
+
+    private int[] grow() {
+        table = Arrays.copyOf(table, table.length * 2);
+        return table;
     }
 
     /// Positions only: a batch never prints its text.

@@ -1,7 +1,5 @@
 package dev.sluice.detectors;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.function.UnaryOperator;
 
 /// The fields of one document, interned: id → parent, name, precomputed hotword bits.
@@ -32,34 +30,18 @@ public final class FieldContexts {
     /// Sets of hotwords that fields beyond the limits are told apart by.
     public static final int MAX_NAMELESS = 1024;
 
-    private static final int FIRST = 2;
     private static final byte[] ELEMENT = {'[', '*', ']'};
 
-    private final FieldHotwords hotwords;
-    private final int longs;
-    private final long[] own;
-    private int count = FIRST;
+    private final FieldNames names = new FieldNames();
+    private final FieldBits bits;
+    private final FieldTable fields;
+    private final FieldLinks links = new FieldLinks();
     private int namelessCount;
-    private int nameBytes;
-    private int[] parents = new int[16];
-    private int[] nameStarts = new int[16];
-    private int[] nameEnds = new int[16];
-    private boolean[] elements = new boolean[16];
-    private boolean[] nameless = new boolean[16];
-
-    /// Of a nameless field: the one whose path it has.
-    private int[] paths = new int[16];
-
-    private long[] bits;
-    private byte[] names = new byte[256];
-    private int[] table = new int[64];
 
     /// @param hotwords of the scanner that will read the contexts
     public FieldContexts(FieldHotwords hotwords) {
-        this.hotwords = hotwords;
-        this.longs = hotwords.longs();
-        this.bits = new long[16 * longs];
-        this.own = new long[longs];
+        this.bits = new FieldBits(hotwords);
+        this.fields = new FieldTable(names, bits);
         reset();
     }
 
@@ -73,21 +55,64 @@ public final class FieldContexts {
     /// The elements of the array `parent`, all together; the hotwords of the array's own name hold
     /// for them.
     public int elements(int parent) {
-        return intern(parent, ELEMENT, 0, ELEMENT.length, true);
+        int place = FieldLinks.place(parent, FieldLinks.ELEMENTS);
+        if (links.at(place) == 0) {
+            int id = intern(parent, ELEMENT, 0, ELEMENT.length, true);
+            links.set(place, id == OVERFLOW ? 0 : id);
+            return id;
+        }
+        return links.at(place);
+    }
+
+    /// The place of the first field in an object, for [#expected].
+    public int firstPlace(int object) {
+        return FieldLinks.place(object, FieldLinks.FIRST);
+    }
+
+    /// The place behind a field, for [#expected].
+    public int placeBehind(int field) {
+        return FieldLinks.place(field, FieldLinks.NEXT);
+    }
+
+    /// Which field stood at that place of its object the last time, or [#ROOT].
+    public int expected(int place) {
+        return links.at(place);
+    }
+
+    /// Says which [#child] of an object stood at one of its places: in the next record it may well
+    /// stand there again.
+    public void expect(int place, int field) {
+        int owner = FieldLinks.owner(place);
+        boolean first = FieldLinks.isFirst(place);
+        int object = first ? owner : fields.parent(owner);
+        // A nameless field stands behind others in more than one object.
+        if ((first || fields.hasName(owner))
+                && fields.hasName(field)
+                && fields.parent(field) == object) {
+            links.set(place, field, names.span(field));
+        }
+    }
+
+    /// Where the name of the [#expected] field ends if it begins at `from`; else, where fewer than
+    /// eight bytes are behind the name, and where none is expected, -1.
+    ///
+    /// @param text lent UTF-8
+    /// @param past what must stand behind the name, and is in no name that is asked for
+    public int expectedEnd(int place, byte[] text, int from, int to, byte past) {
+        return links.at(place) == ROOT
+                ? -1
+                : names.endIn(links.spanAt(place), text, from, to, past);
     }
 
     /// What the names of the fields of an object stand in: the path is the object's, and what the
     /// object is called says nothing of them, nor do they of themselves. Beyond the limits it is
     /// the [#ROOT].
     public int namesIn(int object) {
-        Arrays.fill(own, 0L);
-        int slot = namelessSlot(ROOT, object);
-        if (table[slot] != 0) {
-            return table[slot];
-        } else if (object == OVERFLOW || count - namelessCount == MAX_FIELDS) {
-            return ROOT;
+        int place = FieldLinks.place(object, FieldLinks.NAMES);
+        if (links.at(place) == 0) {
+            links.set(place, findNamesIn(object));
         }
-        return appendNameless(slot, ROOT, object);
+        return links.at(place);
     }
 
     /// The field with the hotwords of a label that stands beside its value, as a cell does before
@@ -99,21 +124,19 @@ public final class FieldContexts {
         if (field == OVERFLOW) {
             return OVERFLOW;
         }
-        System.arraycopy(bits, field * longs, own, 0, longs);
-        hotwords.mark(label, from, to, own, 0);
-        boolean same = Arrays.equals(own, 0, longs, bits, field * longs, (field + 1) * longs);
-        return same ? field : nameless(parents[field], field);
+        bits.seekLike(field);
+        bits.seekName(label, from, to);
+        return bits.isSought(field) ? field : nameless(fields.parent(field), field);
     }
 
     /// The field or array that the field stands in; [#ROOT] for the root.
     public int parent(int id) {
-        return parents[id];
+        return fields.parent(id);
     }
 
     /// Whether hotword bit `bit` holds in the field.
     public boolean hasBit(int id, int bit) {
-        int word = bit >>> 6;
-        return word < longs && (bits[id * longs + word] >>> (bit & 63) & 1) != 0;
+        return bits.has(id, bit);
     }
 
     /// The 64 hotword bits of the field from `64 * word` on, the first the lowest.
@@ -132,11 +155,11 @@ public final class FieldContexts {
         if (id == OVERFLOW) {
             return "$.{tooManyFields}";
         }
-        if (nameless[id]) {
-            return path(paths[id], guard);
+        if (fields.isNameless(id)) {
+            return path(fields.path(id), guard);
         }
-        String parent = path(parents[id], guard);
-        if (elements[id]) {
+        String parent = path(fields.parent(id), guard);
+        if (fields.isElement(id)) {
             return parent + "[*]";
         }
         return parent + "." + guard.apply(name(id));
@@ -144,21 +167,17 @@ public final class FieldContexts {
 
     /// The field's own name; empty for the root, beside a label and beyond the limits.
     public String name(int id) {
-        if (id < FIRST || nameless[id]) {
-            return "";
-        }
-        int length = nameEnds[id] - nameStarts[id];
-        return new String(names, nameStarts[id], length, StandardCharsets.UTF_8);
+        return fields.hasName(id) ? names.text(id) : "";
     }
 
     /// Forgets all fields.
     public void reset() {
-        count = FIRST;
+        fields.reset();
         namelessCount = 0;
-        nameBytes = 0;
-        Arrays.fill(table, 0);
-        Arrays.fill(bits, 0, longs, 0L);
-        Arrays.fill(bits, OVERFLOW * longs, (OVERFLOW + 1) * longs, -1L);
+        bits.fill(ROOT, false);
+        bits.fill(OVERFLOW, true);
+        links.begin(ROOT);
+        links.begin(OVERFLOW);
     }
 
     private int intern(int parent, byte[] name, int from, int to, boolean element) {
@@ -166,163 +185,72 @@ public final class FieldContexts {
         if (parent == OVERFLOW || length > MAX_NAME) {
             return OVERFLOW;
         }
-        if (nameless[parent]) {
+        if (fields.isNameless(parent)) {
             return beyond(parent, name, from, to, element);
         }
-        int slot = find(parent, name, from, to, element);
-        if (table[slot] != 0) {
-            return table[slot];
-        } else if (count - namelessCount == MAX_FIELDS || nameBytes + length > MAX_NAME_BYTES) {
+        int slot = fields.slot(parent, name, from, to, element);
+        int known = fields.at(slot);
+        if (known != 0) {
+            return known;
+        } else if (isFull() || names.used() + length > MAX_NAME_BYTES) {
             return beyond(parent, name, from, to, element);
         }
-        int id = append(parent, length);
-        System.arraycopy(name, from, names, nameBytes, length);
-        nameStarts[id] = nameBytes;
-        nameBytes += length;
-        nameEnds[id] = nameBytes;
-        elements[id] = element;
-        ownBits(parent, name, from, to, element);
-        System.arraycopy(own, 0, bits, id * longs, longs);
-        enter(slot, id);
+        seek(parent, name, from, to, element);
+        return begun(fields.add(slot, parent, name, from, to, element));
+    }
+
+    private int findNamesIn(int object) {
+        bits.seekNone();
+        int slot = fields.namelessSlot(ROOT, object);
+        int known = fields.at(slot);
+        if (known != 0) {
+            return known;
+        } else if (object == OVERFLOW || isFull()) {
+            return ROOT;
+        }
+        return begun(fields.addNameless(slot, ROOT, object));
+    }
+
+    private boolean isFull() {
+        return fields.count() - namelessCount == MAX_FIELDS;
+    }
+
+    private int begun(int id) {
+        links.begin(id);
         return id;
     }
 
     /// A field beyond the limits.
     private int beyond(int parent, byte[] name, int from, int to, boolean element) {
-        System.arraycopy(bits, parent * longs, own, 0, longs);
+        bits.seekLike(parent);
         int above = nameless(ROOT, OVERFLOW);
         if (above == OVERFLOW) {
             return OVERFLOW;
         }
-        ownBits(above, name, from, to, element);
+        seek(above, name, from, to, element);
         return nameless(above, OVERFLOW);
     }
 
-    /// The nameless field with the hotwords in [#own].
+    /// The nameless field with the hotwords that are sought.
     private int nameless(int parent, int path) {
-        int slot = namelessSlot(parent, path);
-        if (table[slot] != 0) {
-            return table[slot];
+        int slot = fields.namelessSlot(parent, path);
+        int known = fields.at(slot);
+        if (known != 0) {
+            return known;
         }
         if (namelessCount == MAX_NAMELESS) {
             return OVERFLOW;
         }
         namelessCount++;
-        return appendNameless(slot, parent, path);
+        return begun(fields.addNameless(slot, parent, path));
     }
 
-    private int namelessSlot(int parent, int path) {
-        int slot = namelessHash(parent, path, own, 0) & table.length - 1;
-        while (table[slot] != 0 && !sameNameless(table[slot], parent, path)) {
-            slot = slot + 1 & table.length - 1;
-        }
-        return slot;
-    }
-
-    private int appendNameless(int slot, int parent, int path) {
-        int id = append(parent, 0);
-        nameless[id] = true;
-        paths[id] = path;
-        System.arraycopy(own, 0, bits, id * longs, longs);
-        enter(slot, id);
-        return id;
-    }
-
-    private void ownBits(int parent, byte[] name, int from, int to, boolean element) {
+    private void seek(int parent, byte[] name, int from, int to, boolean element) {
         if (element) {
-            System.arraycopy(bits, parent * longs, own, 0, longs);
+            bits.seekLike(parent);
         } else {
-            Arrays.fill(own, 0L);
-            hotwords.mark(name, from, to, own, 0);
-        }
-    }
-
-    private int append(int parent, int nameLength) {
-        int id = count++;
-        grow(nameLength);
-        parents[id] = parent;
-        elements[id] = false;
-        nameless[id] = false;
-        return id;
-    }
-
-    private void enter(int slot, int id) {
-        table[slot] = id;
-        if (count * 2 > table.length) {
-            rehash();
-        }
-    }
-
-    private int find(int parent, byte[] name, int from, int to, boolean element) {
-        int slot = hash(parent, name, from, to) & table.length - 1;
-        while (table[slot] != 0 && !same(table[slot], parent, name, from, to, element)) {
-            slot = slot + 1 & table.length - 1;
-        }
-        return slot;
-    }
-
-    private boolean same(int id, int parent, byte[] name, int from, int to, boolean element) {
-        return parents[id] == parent
-                && elements[id] == element
-                && !nameless[id]
-                && Arrays.equals(names, nameStarts[id], nameEnds[id], name, from, to);
-    }
-
-    private boolean sameNameless(int id, int parent, int path) {
-        return nameless[id]
-                && parents[id] == parent
-                && paths[id] == path
-                && Arrays.equals(bits, id * longs, (id + 1) * longs, own, 0, longs);
-    }
-
-    private int hash(int id) {
-        return nameless[id]
-                ? namelessHash(parents[id], paths[id], bits, id * longs)
-                : hash(parents[id], names, nameStarts[id], nameEnds[id]);
-    }
-
-    private int namelessHash(int parent, int path, long[] of, int at) {
-        long hash = parent * 31L + path;
-        for (int i = at; i < at + longs; i++) {
-            hash = (hash ^ of[i]) * 0x9E3779B97F4A7C15L;
-            hash ^= hash >>> 29;
-        }
-        return (int) hash;
-    }
-
-    private static int hash(int parent, byte[] name, int from, int to) {
-        int hash = parent * 0x9E3779B9;
-        for (int i = from; i < to; i++) {
-            hash = hash * 31 + name[i];
-        }
-        hash *= 0x85EBCA6B;
-        return hash ^ hash >>> 15;
-    }
-
-    private void rehash() {
-        table = new int[table.length * 2];
-        for (int id = FIRST; id < count; id++) {
-            int slot = hash(id) & table.length - 1;
-            while (table[slot] != 0) {
-                slot = slot + 1 & table.length - 1;
-            }
-            table[slot] = id;
-        }
-    }
-
-    private void grow(int more) {
-        if (count > parents.length) {
-            int size = parents.length * 2;
-            parents = Arrays.copyOf(parents, size);
-            nameStarts = Arrays.copyOf(nameStarts, size);
-            nameEnds = Arrays.copyOf(nameEnds, size);
-            elements = Arrays.copyOf(elements, size);
-            nameless = Arrays.copyOf(nameless, size);
-            paths = Arrays.copyOf(paths, size);
-            bits = Arrays.copyOf(bits, size * longs);
-        }
-        if (nameBytes + more > names.length) {
-            names = Arrays.copyOf(names, Math.max(names.length * 2, nameBytes + more));
+            bits.seekNone();
+            bits.seekName(name, from, to);
         }
     }
 }

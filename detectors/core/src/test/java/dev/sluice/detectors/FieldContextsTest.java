@@ -123,6 +123,60 @@ class FieldContextsTest {
         assertThat(contexts.hasBit(id, 1)).isTrue();
     }
 
+    @Test
+    void theFieldOfTheRecordBeforeIsExpected() {
+        FieldContexts contexts = new FieldContexts(MAIL_AND_CARD);
+        int record = contexts.elements(FieldContexts.ROOT);
+        int id = child(contexts, record, "id");
+        int mail = child(contexts, record, "mail");
+        contexts.expect(contexts.firstPlace(record), id);
+        contexts.expect(contexts.placeBehind(id), mail);
+        assertThat(contexts.expected(contexts.firstPlace(record))).isEqualTo(id);
+        assertThat(contexts.expected(contexts.placeBehind(id))).isEqualTo(mail);
+        assertThat(contexts.expected(contexts.placeBehind(mail))).isEqualTo(FieldContexts.ROOT);
+        contexts.reset();
+        record = contexts.elements(FieldContexts.ROOT);
+        assertThat(contexts.expected(contexts.firstPlace(record))).isEqualTo(FieldContexts.ROOT);
+    }
+
+    @Test
+    void nothingIsExpectedBehindAFieldOfSeveralObjects() {
+        FieldContexts contexts = full(MAIL_AND_CARD);
+        int nameless = child(contexts, FieldContexts.ROOT, "new");
+        int known = child(contexts, FieldContexts.ROOT, "f0");
+        for (int field : new int[] {nameless, FieldContexts.OVERFLOW}) {
+            contexts.expect(contexts.placeBehind(field), known);
+            contexts.expect(contexts.placeBehind(known), field);
+            assertThat(contexts.expected(contexts.placeBehind(field)))
+                    .isEqualTo(FieldContexts.ROOT);
+            assertThat(contexts.expected(contexts.placeBehind(known)))
+                    .isEqualTo(FieldContexts.ROOT);
+        }
+    }
+
+    @Test
+    void aNameEndsWhereAllOfItStands() {
+        FieldContexts contexts = new FieldContexts(MAIL_AND_CARD);
+        for (int length = 1; length <= 40; length++) {
+            String name = "abcdefghij".repeat(4).substring(0, length);
+            int place = contexts.firstPlace(FieldContexts.ROOT);
+            contexts.expect(place, child(contexts, FieldContexts.ROOT, name));
+            byte[] text = ("..." + name + "!        ").getBytes(StandardCharsets.UTF_8);
+            int end = 3 + length;
+            assertThat(expectedEnd(contexts, place, text, end + 8)).isEqualTo(end);
+            assertThat(expectedEnd(contexts, place, text, end + 7)).isEqualTo(-1);
+            for (int i = 3; i <= end; i++) {
+                text[i] ^= 1;
+                assertThat(expectedEnd(contexts, place, text, end + 8)).isEqualTo(-1);
+                text[i] ^= 1;
+            }
+        }
+    }
+
+    private static int expectedEnd(FieldContexts contexts, int place, byte[] text, int to) {
+        return contexts.expectedEnd(place, text, 3, to, (byte) '!');
+    }
+
     private static FieldContexts full(FieldHotwords hotwords) {
         FieldContexts contexts = new FieldContexts(hotwords);
         for (int i = 0; i < FieldContexts.MAX_FIELDS; i++) {

@@ -3,12 +3,15 @@ package dev.sluice.content.view;
 import dev.sluice.content.BatchSink;
 import dev.sluice.detectors.Batch;
 import dev.sluice.detectors.RecordMark;
+import java.util.Arrays;
 
 /// Makes batches from a chunk of the part, and the map back, while a view reads through the chunk.
 ///
 /// As long as the text is the part itself, the chunk is lent as it is. From the first byte that
 /// stands for another one, the text is copied to an own buffer, until a long stretch without such a
 /// byte pays for going back. Positions given to it are indexes in the chunk and never go back.
+///
+/// It serves one part after the other, each from [#begin] to [#clear].
 final class BatchBuilder {
 
     private static final int BUFFER = 8192;
@@ -16,26 +19,50 @@ final class BatchBuilder {
     /// A stretch longer than this is not copied, in bytes.
     private static final int LONGEST_COPY = 512;
 
+    /// Units, and marks, of a batch.
     private static final int MOST_UNITS = 2048;
-    private static final byte[] NOTHING = new byte[0];
 
-    private final Stretches map;
+    private static final byte[] NOTHING = new byte[0];
+    private static final BatchSink NOBODY = _ -> {};
+
+    /// Stands for the map where there is no part; nothing is added to it.
+    private static final Stretches NO_PART = new Stretches();
+
+    private Stretches map = NO_PART;
     private final Batch batch = new Batch();
     private byte[] chunk = NOTHING;
-    private BatchSink sink = _ -> {};
+    private BatchSink sink = NOBODY;
     private byte[] buffer = NOTHING;
+    private boolean dirty;
     private boolean copying;
     private int length;
     private int begin;
     private int shift;
+
+    /// View offset of index 0 of the batch's bytes.
+    private long origin;
+
     private int mark;
     private boolean open;
     private boolean continues;
     private int unitStart;
     private int context;
 
-    BatchBuilder(Stretches map) {
-        this.map = map;
+    /// Begins a part.
+    ///
+    /// @param partMap empty; it gets the part's stretches
+    void begin(Stretches partMap) {
+        map = partMap;
+    }
+
+    /// Lets go of a part whose last unit is closed. No byte of it stays.
+    void clear() {
+        map = NO_PART;
+        sink = NOBODY;
+        if (dirty) {
+            Arrays.fill(buffer, (byte) 0);
+            dirty = false;
+        }
     }
 
     /// Begins a chunk at `from`.
@@ -86,18 +113,11 @@ final class BatchBuilder {
 
     /// A whole unit in one go.
     void unit(int from, int to, int fieldContext) {
-        if (copying) {
+        if (copying || batch.units() >= MOST_UNITS) {
             open(from, fieldContext);
             close(to);
-            return;
-        }
-        mark = to;
-        if (from < to) {
+        } else if (from < to) {
             batch.unit(from, to, fieldContext);
-        }
-        if (batch.units() >= MOST_UNITS) {
-            flush(to);
-            lend(to);
         }
     }
 
@@ -105,11 +125,15 @@ final class BatchBuilder {
     void mark(int at, RecordMark kind) {
         reach(at);
         batch.mark(at + shift, kind);
+        if (batch.marks() >= MOST_UNITS) {
+            flush(at);
+            lend(at);
+        }
     }
 
     /// View offset of the byte at `at`, with no escape between it and the last position given.
     long viewOffset(int at) {
-        return batch.viewOffset() + at + shift - batch.from();
+        return origin + shift + at;
     }
 
     /// The part's bytes `[from, to)` stand for the byte `value`.
@@ -135,6 +159,7 @@ final class BatchBuilder {
         shift = 0;
         mark = at;
         unitStart = at;
+        origin = map.viewEnd() - at;
         batch.begin(chunk, at, at, map.viewEnd());
     }
 
@@ -143,11 +168,13 @@ final class BatchBuilder {
             buffer = new byte[BUFFER];
         }
         copying = true;
+        dirty = true;
         length = 0;
         begin = at;
         shift = -at;
         mark = at;
         unitStart = 0;
+        origin = map.viewEnd();
         batch.begin(buffer, 0, 0, map.viewEnd());
     }
 

@@ -4,7 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/// Looks for one of two bytes, eight bytes at a time.
+/// Looks for bytes, eight at a time.
 final class ByteSearch {
 
     private static final VarHandle LONGS =
@@ -33,8 +33,36 @@ final class ByteSearch {
         return at;
     }
 
+    /// Index in `[from, to)` of the first byte that is no part of a JSON number, or `to`.
+    static int numberEnd(byte[] bytes, int from, int to) {
+        int at = from;
+        while (at <= to - Long.BYTES) {
+            long others = noDigits((long) LONGS.get(bytes, at));
+            while (others != 0) {
+                int end = at + (Long.numberOfTrailingZeros(others) >>> 3);
+                if (!JsonBytes.is(JsonBytes.NUMBER, bytes[end])) {
+                    return end;
+                }
+                others &= others - 1;
+            }
+            at += Long.BYTES;
+        }
+        while (at < to && JsonBytes.is(JsonBytes.NUMBER, bytes[at])) {
+            at++;
+        }
+        return at;
+    }
+
     /// The lowest bit set marks the first zero byte; higher ones may be false.
     private static long zeros(long word) {
         return (word - ONES) & ~word & HIGHS;
+    }
+
+    /// A bit for each byte that is no digit, hyphen or full stop; those above a slash may be false.
+    private static long noDigits(long word) {
+        long low = word & ~HIGHS;
+        long below = ~(low + ONES * (0x80 - '-'));
+        long above = low + ONES * (0x7F - '9');
+        return ((below | above | word) & HIGHS) | zeros(word ^ (ONES * '/'));
     }
 }

@@ -1,9 +1,10 @@
 package dev.sluice.content.view;
 
 import dev.sluice.content.BatchSink;
+import java.util.Arrays;
 
 /// Leads tokens through the chunks of a part and keeps what a chunk leaves unread, until the next
-/// one completes it.
+/// one completes it. It is used again for another part after [#clear].
 final class Carry {
 
     /// The most bytes that tokens may leave.
@@ -14,22 +15,26 @@ final class Carry {
 
     private static final byte[] NOTHING = new byte[0];
 
-    private final Tokens tokens;
-    private final BatchBuilder builder;
+    private final BatchBuilder builder = new BatchBuilder();
     private byte[] kept = NOTHING;
+    private boolean dirty;
     private int length;
     private long taken;
 
-    Carry(Tokens tokens, BatchBuilder builder) {
-        this.tokens = tokens;
-        this.builder = builder;
+    /// Begins a part.
+    ///
+    /// @return what its tokens fill
+    BatchBuilder begin(Stretches map) {
+        builder.begin(map);
+        taken = 0;
+        return builder;
     }
 
-    void feed(byte[] part, int from, int to, BatchSink sink) {
+    void feed(Tokens tokens, byte[] part, int from, int to, BatchSink sink) {
         taken += to - from;
         int at = from;
         while (length > 0 && at < to) {
-            at += feedKept(part, at, to, sink);
+            at += feedKept(tokens, part, at, to, sink);
         }
         if (at < to) {
             builder.chunk(part, at, sink);
@@ -39,12 +44,21 @@ final class Carry {
         }
     }
 
-    void end(BatchSink sink) {
+    void end(Tokens tokens, BatchSink sink) {
         builder.chunk(kept, 0, sink);
         tokens.read(kept, 0, length, true);
         builder.finish(length);
         length = 0;
         builder.closeLast(sink);
+    }
+
+    /// Lets go of everything that belongs to a part that has ended.
+    void clear() {
+        builder.clear();
+        if (dirty) {
+            Arrays.fill(kept, (byte) 0);
+            dirty = false;
+        }
     }
 
     /// Part offset below which everything was read.
@@ -53,7 +67,7 @@ final class Carry {
     }
 
     /// @return bytes of the part that need not come again
-    private int feedKept(byte[] part, int from, int to, BatchSink sink) {
+    private int feedKept(Tokens tokens, byte[] part, int from, int to, BatchSink sink) {
         int more = Math.min(to - from, BUFFER - length);
         System.arraycopy(part, from, kept, length, more);
         builder.chunk(kept, 0, sink);
@@ -77,6 +91,7 @@ final class Carry {
         if (kept.length == 0) {
             kept = new byte[BUFFER];
         }
+        dirty = true;
         System.arraycopy(part, from, kept, 0, length);
     }
 }

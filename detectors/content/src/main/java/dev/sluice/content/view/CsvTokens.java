@@ -12,8 +12,6 @@ final class CsvTokens implements Tokens {
     /// [FieldContexts#OVERFLOW].
     static final int MOST_NAME = 256;
 
-    private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
-
     private enum Mode {
         MARK,
         HEAD,
@@ -82,15 +80,11 @@ final class CsvTokens implements Tokens {
     }
 
     private int mark(int from) {
-        int same = 0;
-        while (same < MARK.length && from + same < limit && chunk[from + same] == MARK[same]) {
-            same++;
+        int past = ByteOrderMark.past(chunk, from, limit, last);
+        if (past >= 0) {
+            mode = Mode.HEAD;
         }
-        if (from + same == limit && same < MARK.length && !last) {
-            return ~from;
-        }
-        mode = Mode.HEAD;
-        return same == MARK.length ? from + same : from;
+        return past;
     }
 
     private int head(int from) {

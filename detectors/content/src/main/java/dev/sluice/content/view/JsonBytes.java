@@ -18,11 +18,16 @@ final class JsonBytes {
     /// Ends `true`, `false` or `null`.
     static final int ENDS_WORD = 16;
 
+    /// Begins a number or a string.
+    static final int BEGINS_SCALAR = 32;
+
     private static final byte[] CLASSES = new byte[256];
 
     static {
-        set("0123456789+-.eE", NUMBER);
-        set("\"{}[]", ENDS_OTHER | ENDS_NUMBER | ENDS_WORD);
+        set("0123456789-", NUMBER | BEGINS_SCALAR);
+        set("+.eE", NUMBER);
+        set("{}[]", ENDS_OTHER | ENDS_NUMBER | ENDS_WORD);
+        set("\"", ENDS_OTHER | ENDS_NUMBER | ENDS_WORD | BEGINS_SCALAR);
         set(",\n\r", ENDS_NUMBER | ENDS_WORD);
         set(" \t", BLANK | ENDS_WORD);
         set(":", ENDS_WORD);

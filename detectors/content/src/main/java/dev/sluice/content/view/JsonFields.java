@@ -10,22 +10,31 @@ final class JsonFields {
     /// `limits.jsonDepth`: containers in containers.
     static final int MOST_DEPTH = 256;
 
+    /// Of a container that another one is open in: [#base], [#names], [#place].
+    private static final int FRAME = 3;
+
+    private static final int LIST = -1;
+
     private final FieldContexts contexts;
-    private int[] bases = new int[16];
-    private int[] names = new int[16];
-    private boolean[] objects = new boolean[16];
+    private int[] frames = new int[6 * FRAME];
     private int depth;
     private long beyond;
+
+    /// The object, or the elements of the list, that is open.
+    private int base = FieldContexts.ROOT;
+
+    /// What the keys of the object stand in, or [#LIST].
+    private int names = LIST;
+
+    /// Where in the order of the object's fields the next key is.
+    private int place;
+
     private int value = FieldContexts.ROOT;
     private int key = FieldContexts.ROOT;
     private boolean keyNext;
 
     JsonFields(FieldContexts contexts) {
         this.contexts = contexts;
-    }
-
-    FieldContexts contexts() {
-        return contexts;
     }
 
     /// The field of a value that stands here.
@@ -40,22 +49,67 @@ final class JsonFields {
 
     /// Whether a value that stands here is one of a list.
     boolean isListed() {
-        return depth > 0 && beyond == 0 && !objects[depth - 1];
+        return depth > 0 && beyond == 0 && names == LIST;
+    }
+
+    /// Whether the innermost container is an object, so that a comma ends a field.
+    boolean inObject() {
+        return names != LIST;
+    }
+
+    /// What a key itself stands in.
+    int keyField() {
+        return names;
+    }
+
+    /// Where the key at `from` ends if it is the one that stood here in the record before.
+    ///
+    /// @param from past its quote
+    /// @return index of the quote that ends it, or -1 if it is another one or ends near `to`
+    int expectedEnd(byte[] chunk, int from, int to) {
+        return contexts.expectedEnd(place, chunk, from, to, (byte) '"');
+    }
+
+    /// The expected key came. Where its value and a comma follow, no more need be said of it.
+    ///
+    /// @return the field that it names
+    int pass() {
+        int field = contexts.expected(place);
+        place = contexts.placeBehind(field);
+        return field;
+    }
+
+    /// After [#pass]: no colon follows.
+    void stay(int field) {
+        key = field;
+    }
+
+    /// After [#pass]: a colon followed, and something else than a plain value and a comma.
+    void enter(int field) {
+        key = field;
+        colon();
+    }
+
+    /// A key came that is written without escapes.
+    ///
+    /// @param name lent
+    void plainKey(byte[] name, int from, int to) {
+        key = contexts.child(base, name, from, to);
+        contexts.expect(place, key);
+        place = contexts.placeBehind(key);
     }
 
     /// A key came.
     ///
     /// @param name lent, unescaped
-    /// @return what the key itself stands in
-    int key(byte[] name, int from, int to) {
-        key = contexts.child(bases[depth - 1], name, from, to);
-        return names[depth - 1];
+    void key(byte[] name, int from, int to) {
+        key = contexts.child(base, name, from, to);
+        place = contexts.placeBehind(key);
     }
 
     /// A key came that is too long to be kept.
-    int longKey() {
+    void longKey() {
         key = FieldContexts.OVERFLOW;
-        return names[depth - 1];
     }
 
     void open(boolean object) {
@@ -65,15 +119,10 @@ final class JsonFields {
             keyNext = false;
             return;
         }
-        if (depth == bases.length) {
-            bases = Arrays.copyOf(bases, depth * 2);
-            names = Arrays.copyOf(names, depth * 2);
-            objects = Arrays.copyOf(objects, depth * 2);
-        }
-        bases[depth] = object ? value : contexts.elements(value);
-        names[depth] = object ? contexts.namesIn(value) : FieldContexts.ROOT;
-        objects[depth] = object;
-        depth++;
+        push();
+        base = object ? value : contexts.elements(value);
+        names = object ? contexts.namesIn(value) : LIST;
+        place = contexts.firstPlace(base);
         rewind();
     }
 
@@ -81,7 +130,7 @@ final class JsonFields {
         if (beyond > 0) {
             beyond--;
         } else if (depth > 0) {
-            depth--;
+            pop();
         }
         rewind();
         keyNext = false;
@@ -98,9 +147,28 @@ final class JsonFields {
         }
     }
 
+    private void push() {
+        int at = depth * FRAME;
+        if (at == frames.length) {
+            frames = Arrays.copyOf(frames, at * 2);
+        }
+        frames[at] = base;
+        frames[at + 1] = names;
+        frames[at + 2] = place;
+        depth++;
+    }
+
+    private void pop() {
+        depth--;
+        int at = depth * FRAME;
+        base = frames[at];
+        names = frames[at + 1];
+        place = frames[at + 2];
+    }
+
     private void rewind() {
-        value = depth == 0 ? FieldContexts.ROOT : bases[depth - 1];
-        keyNext = depth > 0 && objects[depth - 1];
+        value = base;
+        keyNext = names != LIST;
         if (beyond > 0) {
             value = FieldContexts.OVERFLOW;
             keyNext = false;

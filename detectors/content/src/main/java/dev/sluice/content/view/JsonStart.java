@@ -11,16 +11,10 @@ enum JsonStart {
     /// A part whose first bytes up to here fit both is text, in bytes.
     static final int MOST = ViewChoice.MOST;
 
-    private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
-
     /// Reads the first bytes of the part.
     static JsonStart of(byte[] head, int length) {
         JsonStart open = length < MOST ? UNDECIDED : NO;
-        int at = 0;
-        while (at < MARK.length && at < length && head[at] == MARK[at]) {
-            at++;
-        }
-        at = skip(head, at, length, " \t\r\n");
+        int at = skip(head, ByteOrderMark.begun(head, 0, length), length, " \t\r\n");
         if (at == length) {
             return open;
         }

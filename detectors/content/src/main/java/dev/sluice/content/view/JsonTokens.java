@@ -16,6 +16,7 @@ final class JsonTokens implements Tokens {
     private static final int MOST_BLANKS = 64;
 
     private enum Mode {
+        MARK,
         STRUCTURE,
         STRING,
         OTHER
@@ -30,8 +31,7 @@ final class JsonTokens implements Tokens {
     private final NumberMarks numbers;
     private final JsonEscapes escapes;
     private final JsonRecords records;
-    private Mode mode = Mode.STRUCTURE;
-    private boolean begun;
+    private Mode mode = Mode.MARK;
     private byte[] chunk = new byte[0];
     private int limit;
     private boolean last;
@@ -53,6 +53,7 @@ final class JsonTokens implements Tokens {
         while (at < to) {
             int next =
                     switch (mode) {
+                        case MARK -> mark(at);
                         case STRUCTURE -> structure(at);
                         case STRING -> string(at);
                         case OTHER -> other(at);
@@ -65,53 +66,51 @@ final class JsonTokens implements Tokens {
         return at;
     }
 
-    /// Reads up to the next text. A negative answer is the complement of where to stop.
+    /// Reads up to the next text that does not end in the chunk or has escapes. A negative answer
+    /// is the complement of where to stop.
     private int structure(int from) {
-        for (int at = from; at < limit; at++) {
+        int at = from;
+        while (at < limit) {
             switch (chunk[at]) {
-                case ' ', '\n', '\r', '\t' -> {
-                    // No text.
+                case ' ', '\n', '\r', '\t' -> at++;
+                case ',' -> {
+                    fields.comma();
+                    at++;
                 }
-                case ',' -> fields.comma();
-                case ':' -> fields.colon();
-                case '{' -> {
-                    records.open(at, fields.isListed());
-                    fields.open(true);
+                case ':' -> {
+                    fields.colon();
+                    at++;
                 }
-                case '[' -> {
-                    records.open(at, false);
-                    fields.open(false);
-                }
-                case '}', ']' -> {
-                    records.close(at + 1);
-                    fields.close();
-                }
-                default -> {
-                    int next = text(at);
-                    if (next < 0 || mode != Mode.STRUCTURE) {
-                        return next;
-                    }
-                    at = next - 1;
-                }
+                case '"' -> at = fields.keyNext() ? members(at) : values(at);
+                case '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> at = values(at);
+                case '{', '[', '}', ']' -> at = container(at);
+                default -> at = word(at);
             }
-            begun = true;
+            if (at < 0 || mode != Mode.STRUCTURE) {
+                return at;
+            }
         }
-        return limit;
+        return at;
     }
 
-    private int text(int at) {
-        byte first = chunk[at];
-        if (first == '"') {
-            return fields.keyNext() ? key(at) : value(at);
+    private int container(int at) {
+        byte b = chunk[at];
+        if (b == '{') {
+            records.open(at, fields.isListed());
+            fields.open(true);
+        } else if (b == '[') {
+            records.open(at, false);
+            fields.open(false);
+        } else {
+            records.close(at + 1);
+            fields.close();
         }
-        if (first == '-' || (first >= '0' && first <= '9')) {
-            return number(at);
-        }
-        if (first == (byte) 0xEF && !begun) {
-            return byteOrderMark(at);
-        }
+        return at + 1;
+    }
+
+    private int word(int at) {
         for (byte[] literal : LITERALS) {
-            if (first == literal[0]) {
+            if (chunk[at] == literal[0]) {
                 return literal(at, literal);
             }
         }
@@ -119,20 +118,9 @@ final class JsonTokens implements Tokens {
     }
 
     private int open(int at, int field, Mode next) {
-        begun = true;
         builder.open(at, field);
         mode = next;
         return at;
-    }
-
-    private int value(int quote) {
-        int end = ByteSearch.either(chunk, quote + 1, limit, (byte) '"', (byte) '\\');
-        if (end < limit && chunk[end] == '"') {
-            builder.unit(quote + 1, end, fields.value());
-            return end + 1;
-        }
-        open(quote + 1, fields.value(), Mode.STRING);
-        return end;
     }
 
     private int string(int from) {
@@ -161,11 +149,86 @@ final class JsonTokens implements Tokens {
         return at;
     }
 
-    private int key(int quote) {
+    /// Reads keys and values as long as they are plain and the keys are those of the record before.
+    private int members(int quote) {
+        int at = quote;
+        do {
+            int end = fields.expectedEnd(chunk, at + 1, limit);
+            if (end < 0) {
+                return otherKey(at);
+            }
+            int field = fields.pass();
+            builder.unit(at + 1, end, fields.keyField());
+            // What was expected ends far enough before the limit for the next bytes to be there.
+            if (chunk[end + 1] != ':') {
+                fields.stay(field);
+                return end + 1;
+            }
+            at = chunk[end + 2] == ' ' ? end + 3 : end + 2;
+            int past = scalar(at, field);
+            if (past == at || past == limit || chunk[past] != ',') {
+                fields.enter(field);
+                return past;
+            }
+            at = past + 1;
+        } while (at < limit && chunk[at] == '"');
+        return at;
+    }
+
+    /// Reads a value, and more of them if they are plain and in one list.
+    private int values(int from) {
+        int field = fields.value();
+        int past = scalar(from, field);
+        if (past == from) {
+            return chunk[from] == '"' ? unusualString(from) : unusualNumber(from);
+        }
+        if (fields.inObject()) {
+            return past;
+        }
+        int at = from;
+        while (past > at && past < limit - 1 && chunk[past] == ',') {
+            at = past + 1;
+            past = scalar(at, field);
+        }
+        return past;
+    }
+
+    /// Reads a string without escapes or a number, if one stands at `at` and ends in the chunk.
+    ///
+    /// @return index past it, or `at`
+    private int scalar(int at, int field) {
+        byte first = chunk[at];
+        if (first == '"') {
+            int end = ByteSearch.either(chunk, at + 1, limit, (byte) '"', (byte) '\\');
+            if (end == limit || chunk[end] != '"') {
+                return at;
+            }
+            builder.unit(at + 1, end, field);
+            return end + 1;
+        }
+        if (!JsonBytes.is(JsonBytes.BEGINS_SCALAR, first)) {
+            return at;
+        }
+        int bound = Math.min(limit, at + MOST_NUMBER + 1);
+        int end = ByteSearch.numberEnd(chunk, at + 1, bound);
+        if (end == bound || !JsonBytes.is(JsonBytes.ENDS_NUMBER, chunk[end])) {
+            return at;
+        }
+        return number(at, end, field);
+    }
+
+    private int unusualString(int quote) {
+        int end = ByteSearch.either(chunk, quote + 1, limit, (byte) '"', (byte) '\\');
+        open(quote + 1, fields.value(), Mode.STRING);
+        return end;
+    }
+
+    private int otherKey(int quote) {
         int bound = Math.min(limit, quote + 2 + MOST_KEY);
         int end = ByteSearch.either(chunk, quote + 1, bound, (byte) '"', (byte) '\\');
         if (end < bound && chunk[end] == '"') {
-            builder.unit(quote + 1, end, fields.key(chunk, quote + 1, end));
+            fields.plainKey(chunk, quote + 1, end);
+            builder.unit(quote + 1, end, fields.keyField());
             return end + 1;
         }
         return unusualKey(quote);
@@ -178,26 +241,30 @@ final class JsonTokens implements Tokens {
             end += chunk[end] == '\\' ? 2 : 1;
         }
         if (end - quote - 1 > MOST_KEY || (last && end >= limit)) {
-            return open(quote + 1, fields.longKey(), Mode.STRING);
+            fields.longKey();
+            return open(quote + 1, fields.keyField(), Mode.STRING);
         }
         if (end >= limit) {
             return ~quote;
         }
         int name = escapes.decode(chunk, quote + 1, end);
-        int field =
-                name == JsonEscapes.UNFINISHED
-                        ? fields.key(chunk, quote + 1, end)
-                        : fields.key(escapes.decoded(), 0, name);
-        return open(quote + 1, field, Mode.STRING);
+        if (name == JsonEscapes.UNFINISHED) {
+            fields.plainKey(chunk, quote + 1, end);
+        } else {
+            fields.key(escapes.decoded(), 0, name);
+        }
+        return open(quote + 1, fields.keyField(), Mode.STRING);
     }
 
-    private int number(int from) {
-        int end = from + 1;
-        while (end < limit
-                && JsonBytes.is(JsonBytes.NUMBER, chunk[end])
-                && end - from <= MOST_NUMBER) {
-            end++;
-        }
+    private int number(int from, int end, int field) {
+        builder.unit(from, end, field);
+        numbers.mark(builder.viewOffset(from), end - from);
+        return end;
+    }
+
+    /// A long number, one with blanks or text behind it, or one that may go on behind the chunk.
+    private int unusualNumber(int from) {
+        int end = ByteSearch.numberEnd(chunk, from + 1, Math.min(limit, from + MOST_NUMBER + 1));
         if (end - from > MOST_NUMBER) {
             return open(from, fields.value(), Mode.OTHER);
         }
@@ -215,10 +282,7 @@ final class JsonTokens implements Tokens {
                 && !JsonBytes.is(JsonBytes.ENDS_NUMBER, chunk[next])) {
             return open(from, fields.value(), Mode.OTHER);
         }
-        builder.unit(from, end, fields.value());
-        long offset = builder.viewOffset(from);
-        numbers.mark(offset, offset + end - from);
-        return end;
+        return number(from, end, fields.value());
     }
 
     private int literal(int from, byte[] word) {
@@ -240,13 +304,11 @@ final class JsonTokens implements Tokens {
         return end;
     }
 
-    private int byteOrderMark(int at) {
-        if (limit - at < 3 && !last) {
-            return ~at;
+    private int mark(int from) {
+        int past = ByteOrderMark.past(chunk, from, limit, last);
+        if (past >= 0) {
+            mode = Mode.STRUCTURE;
         }
-        begun = true;
-        boolean mark =
-                limit - at >= 3 && chunk[at + 1] == (byte) 0xBB && chunk[at + 2] == (byte) 0xBF;
-        return mark ? at + 3 : open(at, fields.value(), Mode.OTHER);
+        return past;
     }
 }

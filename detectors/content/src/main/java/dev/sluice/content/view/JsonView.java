@@ -1,12 +1,8 @@
 package dev.sluice.content.view;
 
-import dev.sluice.content.BatchSink;
 import dev.sluice.content.EditSink;
 import dev.sluice.content.OffsetMap;
-import dev.sluice.content.View;
 import dev.sluice.detectors.FieldContexts;
-import dev.sluice.detectors.Range;
-import java.util.List;
 
 /// JSON (RFC 8259), also several texts one after the other.
 ///
@@ -15,48 +11,32 @@ import java.util.List;
 /// that it names; it is kept until its end, up to [JsonTokens#MOST_KEY] bytes, and a longer one is
 /// [FieldContexts#OVERFLOW]. A number is kept until its end too, so that whoever replaces a part of
 /// it knows where the quotes go.
-final class JsonView implements View {
+final class JsonView extends StreamView {
 
     private static final byte[] QUOTE = {'"'};
-    private static final byte[] NOTHING = new byte[0];
 
-    private final JsonFields fields;
-    private final Stretches stretches = new Stretches();
     private final NumberMarks numbers = new NumberMarks();
     private final JsonOffsets offsets = new JsonOffsets(stretches, numbers);
-    private final BatchBuilder builder = new BatchBuilder(stretches);
     private final JsonTokens tokens;
-    private final Carry carry;
 
     JsonView(FieldContexts contexts) {
-        fields = new JsonFields(contexts);
-        tokens = new JsonTokens(fields, builder, numbers);
-        carry = new Carry(tokens, builder);
+        super("json", contexts);
+        tokens = new JsonTokens(new JsonFields(contexts), begin(), numbers);
     }
 
     @Override
-    public String name() {
-        return "json";
+    Tokens tokens() {
+        return tokens;
     }
 
     @Override
-    public FieldContexts contexts() {
-        return fields.contexts();
+    byte[] escape(byte[] replacement) {
+        return JsonEscapes.escape(replacement);
     }
 
     @Override
-    public void feed(byte[] part, int from, int to, BatchSink sink) {
-        carry.feed(part, from, to, sink);
-    }
-
-    @Override
-    public void end(BatchSink sink) {
-        carry.end(sink);
-    }
-
-    @Override
-    public long decidedBefore() {
-        return carry.decidedBefore();
+    void letGo() {
+        numbers.trim();
     }
 
     @Override
@@ -67,17 +47,12 @@ final class JsonView implements View {
     /// Escapes the replacement for a string; a number that it touches becomes a string.
     @Override
     public void replace(long viewStart, long viewEnd, byte[] replacement, EditSink sink) {
-        List<Range> ranges = stretches.ranges(viewStart, viewEnd);
         boolean number = numbers.isMarked(viewStart);
         if (number) {
             long start = stretches.partFloor(numbers.start(viewStart));
             sink.edit(start, start, QUOTE);
         }
-        byte[] escaped = JsonEscapes.escape(replacement);
-        for (Range range : ranges) {
-            sink.edit(range.start(), range.end(), escaped);
-            escaped = NOTHING;
-        }
+        super.replace(viewStart, viewEnd, replacement, sink);
         if (number) {
             long end = stretches.partFloor(numbers.end(viewStart) - 1) + 1;
             sink.edit(end, end, QUOTE);

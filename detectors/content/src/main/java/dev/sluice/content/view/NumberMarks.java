@@ -1,73 +1,122 @@
 package dev.sluice.content.view;
 
+import dev.sluice.content.ScratchPool;
 import java.util.Arrays;
 
-/// Which bytes of a view belong to JSON numbers: one bit each, for the stretch not yet forgotten.
-/// Two numbers never touch.
+/// Which bytes of a view belong to JSON numbers, for the stretch not yet forgotten. Two numbers
+/// never touch.
+///
+/// A number is one long: where it starts, then its length in the lowest bits. The room for them is
+/// used again for another part after [#trim].
 final class NumberMarks {
 
-    private static final int WORD = 6;
+    private static final int LENGTH_BITS = 11;
 
-    private long[] words = new long[16];
-    private long base;
-    private long end;
+    /// Most bytes of a number.
+    static final int MOST = (1 << LENGTH_BITS) - 1;
 
-    /// Marks the number `[from, to)`, after all numbers marked before.
-    void mark(long from, long to) {
-        int first = (int) (from - base);
-        int past = (int) (to - base);
-        int needed = (past >>> WORD) + 1;
-        if (needed > words.length) {
-            words = Arrays.copyOf(words, Math.max(needed, words.length * 2));
+    /// Room for more numbers than that is left to the collector.
+    private static final int MOST_POOLED = 8192;
+
+    private static final ScratchPool<long[]> POOL = new ScratchPool<>(() -> new long[1024]);
+    private static final long[] NONE = {};
+
+    private long[] numbers = NONE;
+    private int first;
+    private int past;
+
+    /// Marks the number of `length` bytes at `start`, after all numbers marked before.
+    void mark(long start, int length) {
+        long[] known = numbers;
+        if (past == known.length) {
+            known = grow();
         }
-        for (int bit = first; bit < past; ) {
-            int stop = Math.min(past, (bit | 63) + 1);
-            words[bit >>> WORD] |= (-1L >>> (64 - (stop - bit))) << bit;
-            bit = stop;
-        }
-        end = to;
+        known[past++] = start << LENGTH_BITS | length;
     }
 
     boolean isMarked(long offset) {
-        if (offset < base || offset >= end) {
-            return false;
-        }
-        int bit = (int) (offset - base);
-        return ((words[bit >>> WORD] >>> bit) & 1) != 0;
+        return find(offset) >= 0;
     }
 
     /// The first byte of the number at `offset`, or `offset` if none is there.
     long start(long offset) {
-        long start = offset;
-        if (isMarked(offset)) {
-            while (isMarked(start - 1)) {
-                start--;
-            }
-        }
-        return start;
+        int at = find(offset);
+        return at < 0 ? offset : startOf(at);
     }
 
     /// Past the last byte of the number at `offset`, or `offset` if none is there.
     long end(long offset) {
-        long past = offset;
-        while (isMarked(past)) {
-            past++;
-        }
-        return past;
+        int at = find(offset);
+        return at < 0 ? offset : endOf(at);
     }
 
     /// Forgets what lies before `offset`, at which no number goes on.
     void forgetBefore(long offset) {
-        int gone = (int) ((Math.min(offset, end) - base) >>> WORD);
-        int used = end > base ? (int) ((end - 1 - base) >>> WORD) + 1 : 0;
-        if (offset >= end) {
-            Arrays.fill(words, 0, used, 0L);
-            base = offset;
-            end = offset;
-        } else if (gone > used / 2) {
-            System.arraycopy(words, gone, words, 0, used - gone);
-            Arrays.fill(words, used - gone, used, 0L);
-            base += (long) gone << WORD;
+        first = after(offset);
+        if (first == past) {
+            first = 0;
+            past = 0;
+        }
+    }
+
+    /// No more numbers come: keeps room for those alone that are not forgotten.
+    void trim() {
+        long[] left = first == past ? NONE : Arrays.copyOfRange(numbers, first, past);
+        giveBack();
+        numbers = left;
+        past -= first;
+        first = 0;
+    }
+
+    /// Which number holds the byte at `offset`, or -1.
+    private int find(long offset) {
+        int at = after(offset);
+        return at < past && startOf(at) <= offset ? at : -1;
+    }
+
+    /// The first number that ends behind `offset`.
+    private int after(long offset) {
+        int low = first;
+        int high = past;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (endOf(middle) > offset) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+
+    private long startOf(int number) {
+        return numbers[number] >>> LENGTH_BITS;
+    }
+
+    private long endOf(int number) {
+        return startOf(number) + (numbers[number] & MOST);
+    }
+
+    /// Moves what is left to the front if that makes room for as many again, else takes more room.
+    private long[] grow() {
+        int left = past - first;
+        long[] room = numbers;
+        if (left > room.length / 2 || room.length == 0) {
+            room = room.length == 0 ? POOL.take() : new long[room.length * 2];
+            System.arraycopy(numbers, first, room, 0, left);
+            giveBack();
+            numbers = room;
+        } else {
+            System.arraycopy(room, first, room, 0, left);
+        }
+        first = 0;
+        past = left;
+        return room;
+    }
+
+    private void giveBack() {
+        if (numbers.length > 0 && numbers.length <= MOST_POOLED) {
+            POOL.giveBack(numbers);
         }
     }
 }

@@ -13,10 +13,10 @@ import java.util.List;
 final class Stretches implements OffsetMap {
 
     private int count;
-    private int[] views = new int[16];
-    private int[] parts = new int[16];
-    private byte[] partSizes = new byte[16];
-    private byte[] viewSizes = new byte[16];
+    private int[] views = new int[4];
+    private int[] parts = new int[4];
+    private byte[] partSizes = new byte[4];
+    private byte[] viewSizes = new byte[4];
     private long viewBase;
     private long partBase;
     private long viewEnd;

@@ -66,6 +66,15 @@ class RecordMarksTest {
     }
 
     @Test
+    void moreMarksThanABatchHoldsAreAllThere() {
+        assertThat(marks("application/json", "[" + "{},".repeat(3000) + "]"))
+                .hasSize(6001)
+                .startsWith("D0", "E1", "R3", "E4")
+                .endsWith("E8998", "R9000");
+        assertThat(marks("text/csv", "1\n".repeat(3000))).hasSize(3001).endsWith("D6000");
+    }
+
+    @Test
     void aRowIsADocument() {
         assertThat(marks("text/csv", "a,b\n\"x\ny\",z\r\nq\"q\n"))
                 .containsExactly("D0", "D4", "D13");

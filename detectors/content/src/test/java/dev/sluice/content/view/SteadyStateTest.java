@@ -7,10 +7,12 @@ import com.sun.management.ThreadMXBean;
 import dev.sluice.content.BatchSink;
 import dev.sluice.content.ContentException;
 import dev.sluice.content.View;
+import dev.sluice.detectors.FieldContexts;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -49,6 +51,31 @@ class SteadyStateTest {
         assertThat(shown).isGreaterThan(part.length);
         // Reading the counter itself takes some bytes; a byte a round would be more.
         assertThat(allocated).isLessThan(ROUNDS * 8L);
+    }
+
+    /// A view is new for each part, so what it takes counts for each small message.
+    @Test
+    void aViewOfASmallPartTakesLittle() throws ContentException {
+        byte[] part = "[{\"id\":1,\"name\":\"a\\nb\"},{\"id\":2,\"name\":\"c\"}]".getBytes(UTF_8);
+        FieldContexts contexts = Shown.contexts();
+        BatchSink sink = batch -> shown = batch.viewOffset() + batch.to() - batch.from();
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        show(part, contexts, sink);
+        long before = threads.getCurrentThreadAllocatedBytes();
+        show(part, contexts, sink);
+        long allocated = threads.getCurrentThreadAllocatedBytes() - before;
+        assertThat(allocated).isLessThan(ROUNDS * 1024L);
+    }
+
+    private static void show(byte[] part, FieldContexts contexts, BatchSink sink)
+            throws ContentException {
+        for (int round = 0; round < ROUNDS; round++) {
+            contexts.reset();
+            View view = Views.json(contexts);
+            view.feed(part, 0, part.length / 2, sink);
+            view.feed(part, part.length / 2, part.length, sink);
+            view.end(sink);
+        }
     }
 
     private void run(View view, byte[] part, BatchSink sink) throws ContentException {

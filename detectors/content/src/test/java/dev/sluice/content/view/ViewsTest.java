@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sluice.content.ContentException;
 import dev.sluice.content.View;
 import dev.sluice.detectors.FieldContexts;
 import dev.sluice.detectors.Range;
@@ -43,6 +44,19 @@ class ViewsTest {
         View view = Views.forMediaType(contentType, Shown.contexts());
         Shown.of(view, List.of("4111".getBytes(UTF_8)));
         assertThat(view.name()).isEqualTo(name);
+    }
+
+    @Test
+    void aViewThatHasEndedIsNotReadOn() throws ContentException {
+        byte[] part = "{\"a\":1,".getBytes(UTF_8);
+        View view = Views.json(Shown.contexts());
+        view.feed(part, 0, part.length, _ -> {});
+        view.end(_ -> {});
+        assertThat(view.decidedBefore()).isEqualTo(part.length);
+        assertThat(view.offsets().ranges(2, 3)).containsExactly(new Range(2, 3));
+        assertThatThrownBy(() -> view.feed(part, 0, part.length, _ -> {}))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> view.end(_ -> {})).isInstanceOf(IllegalStateException.class);
     }
 
     @ParameterizedTest
