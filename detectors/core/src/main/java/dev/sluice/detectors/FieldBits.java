@@ -18,8 +18,12 @@ final class FieldBits {
     }
 
     boolean has(int id, int bit) {
-        int word = bit >>> 6;
-        return word < longs && (bits[id * longs + word] >>> (bit & 63) & 1) != 0;
+        return (bits(id, bit >>> 6) >>> (bit & 63) & 1) != 0;
+    }
+
+    /// The 64 bits of a field from `64 * word` on, the first the lowest.
+    long bits(int id, int word) {
+        return word < longs ? bits[id * longs + word] : 0;
     }
 
     /// Sets all bits of a field, or none.

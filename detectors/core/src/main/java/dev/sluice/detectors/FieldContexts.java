@@ -141,7 +141,7 @@ public final class FieldContexts {
 
     /// The 64 hotword bits of the field from `64 * word` on, the first the lowest.
     public long bits(int id, int word) {
-        return word < longs ? bits[id * longs + word] : 0;
+        return bits.bits(id, word);
     }
 
     /// The path as an event writes it, such as `$.customer.cards[*].pan`.
