@@ -24,7 +24,7 @@ final class VectorMasks implements Masks {
     /// a quad of a group; measured.
     private static final double WORTH = 0.7;
 
-    /// Places that are looked at, from a start on: multiples of [#QUAD].
+    /// Places that are looked at, from a start on: one [#QUAD] or two.
     private static final int[] FIRST_PLACES = {-1, 0, 1, 2};
 
     private static final int[] CLASS_PLACES = {-1, 0, 1, 2, 4, 6, 8, 12};
@@ -74,13 +74,13 @@ final class VectorMasks implements Masks {
     public void fill(Plane plane, MaskSlice slice, long[] out) {
         MaskGroups of = Objects.requireNonNull(groups.get(plane));
         Arrays.fill(out, slice.slot, slice.slot + slice.blocks, 0);
-        int quads = of.places().length / QUAD;
         for (int group = 0; group < of.groups(); group++) {
-            first(slice, of, group);
-            for (int quad = 1; quad < quads; quad++) {
-                next(slice, of, group, quad * QUAD);
+            if (of.places().length == QUAD) {
+                near(slice, of, group, out);
+            } else {
+                first(slice, of, group);
+                last(slice, of, group, out);
             }
-            collect(slice, out);
         }
     }
 
@@ -110,9 +110,13 @@ final class VectorMasks implements Masks {
         return ByteVector.fromArray(SPECIES, text, at).max((byte) 0).selectFrom(low, high);
     }
 
-    private static void first(MaskSlice slice, MaskGroups of, int group) {
+    /// Compares all places of shapes that have one quad of them.
+    private static void near(MaskSlice slice, MaskGroups of, int group, long[] out) {
         int[] places = of.places();
         byte[] tables = of.tables();
+        byte[] text = slice.text;
+        long[] begins = slice.begins;
+        int slot = slice.slot;
         int table = of.table(group, 0);
         ByteVector a0 = table(tables, table);
         ByteVector a1 = table(tables, table + 64);
@@ -122,27 +126,29 @@ final class VectorMasks implements Masks {
         ByteVector c1 = table(tables, table + 320);
         ByteVector d0 = table(tables, table + 384);
         ByteVector d1 = table(tables, table + 448);
-        byte[] text = slice.text;
-        byte[] left = slice.scratch;
-        long[] begins = slice.begins;
-        int slot = slice.slot;
         int a = slice.at + places[0];
         int b = slice.at + places[1];
         int c = slice.at + places[2];
         int d = slice.at + places[3];
-        for (int i = 0; i < slice.blocks * BLOCK; i += BLOCK) {
+        for (int block = 0; block < slice.blocks; block++) {
+            int i = block * BLOCK;
             ByteVector one =
-                    allowedBefore(text, a + i, begins[slot + (i >> 6)], a0, a1)
+                    allowedBefore(text, a + i, begins[slot + block], a0, a1)
                             .and(allowed(text, b + i, b0, b1));
             ByteVector two = allowed(text, c + i, c0, c1).and(allowed(text, d + i, d0, d1));
-            one.and(two).intoArray(left, i);
+            out[slot + block] |= some(one.and(two));
         }
     }
 
-    private static void next(MaskSlice slice, MaskGroups of, int group, int place) {
+    /// Compares the first quad of two.
+    private static void first(MaskSlice slice, MaskGroups of, int group) {
         int[] places = of.places();
         byte[] tables = of.tables();
-        int table = of.table(group, place);
+        byte[] text = slice.text;
+        byte[] left = slice.scratch;
+        long[] begins = slice.begins;
+        int slot = slice.slot;
+        int table = of.table(group, 0);
         ByteVector a0 = table(tables, table);
         ByteVector a1 = table(tables, table + 64);
         ByteVector b0 = table(tables, table + 128);
@@ -151,24 +157,51 @@ final class VectorMasks implements Masks {
         ByteVector c1 = table(tables, table + 320);
         ByteVector d0 = table(tables, table + 384);
         ByteVector d1 = table(tables, table + 448);
-        byte[] text = slice.text;
-        byte[] left = slice.scratch;
-        int a = slice.at + places[place];
-        int b = slice.at + places[place + 1];
-        int c = slice.at + places[place + 2];
-        int d = slice.at + places[place + 3];
-        for (int i = 0; i < slice.blocks * BLOCK; i += BLOCK) {
-            ByteVector one = allowed(text, a + i, a0, a1).and(allowed(text, b + i, b0, b1));
+        int a = slice.at + places[0];
+        int b = slice.at + places[1];
+        int c = slice.at + places[2];
+        int d = slice.at + places[3];
+        for (int block = 0; block < slice.blocks; block++) {
+            int i = block * BLOCK;
+            ByteVector one =
+                    allowedBefore(text, a + i, begins[slot + block], a0, a1)
+                            .and(allowed(text, b + i, b0, b1));
             ByteVector two = allowed(text, c + i, c0, c1).and(allowed(text, d + i, d0, d1));
-            ByteVector.fromArray(SPECIES, left, i).and(one.and(two)).intoArray(left, i);
+            one.and(two).intoArray(left, i);
         }
     }
 
-    private static void collect(MaskSlice slice, long[] out) {
+    /// Compares the second quad, where the first has left something.
+    private static void last(MaskSlice slice, MaskGroups of, int group, long[] out) {
+        int[] places = of.places();
+        byte[] tables = of.tables();
+        byte[] text = slice.text;
+        byte[] left = slice.scratch;
+        int slot = slice.slot;
+        int table = of.table(group, QUAD);
+        ByteVector a0 = table(tables, table);
+        ByteVector a1 = table(tables, table + 64);
+        ByteVector b0 = table(tables, table + 128);
+        ByteVector b1 = table(tables, table + 192);
+        ByteVector c0 = table(tables, table + 256);
+        ByteVector c1 = table(tables, table + 320);
+        ByteVector d0 = table(tables, table + 384);
+        ByteVector d1 = table(tables, table + 448);
+        int a = slice.at + places[QUAD];
+        int b = slice.at + places[QUAD + 1];
+        int c = slice.at + places[QUAD + 2];
+        int d = slice.at + places[QUAD + 3];
         for (int block = 0; block < slice.blocks; block++) {
-            ByteVector some = ByteVector.fromArray(SPECIES, slice.scratch, block * BLOCK);
-            out[slice.slot + block] |= some.compare(VectorOperators.NE, (byte) 0).toLong();
+            int i = block * BLOCK;
+            ByteVector one = allowed(text, a + i, a0, a1).and(allowed(text, b + i, b0, b1));
+            ByteVector two = allowed(text, c + i, c0, c1).and(allowed(text, d + i, d0, d1));
+            out[slot + block] |= some(ByteVector.fromArray(SPECIES, left, i).and(one.and(two)));
         }
+    }
+
+    /// The places that are left, a bit each.
+    private static long some(ByteVector left) {
+        return left.compare(VectorOperators.NE, (byte) 0).toLong();
     }
 
     private static void equal(MaskSlice slice, byte symbol, long[] out) {
