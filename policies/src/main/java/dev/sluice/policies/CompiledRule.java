@@ -20,6 +20,7 @@ final class CompiledRule {
     final List<CompiledException> exceptions;
     private final Set<Detector> foreign;
     private final Set<String> namedHeaders = new HashSet<>();
+    private final boolean threshold;
 
     /// @param foreign custom detectors of other policies: an infoType of the same name is not ours
     CompiledRule(Policy policy, Rule rule, Set<Detector> foreign) {
@@ -35,6 +36,8 @@ final class CompiledRule {
                         .filter(entry -> entry.rules().contains(rule.id()))
                         .map(CompiledException::new)
                         .toList();
+        Detect detect = rule.when().detect();
+        this.threshold = detect != null && (detect.isThreshold() || isCollective());
         rule.when().headers().forEach(header -> namedHeaders.add(header.name()));
         for (String path : rule.when().fieldPaths()) {
             if (path.startsWith(HEADER_PATH)) {
@@ -59,8 +62,7 @@ final class CompiledRule {
 
     /// Whether one finding is not enough.
     boolean isThreshold() {
-        Detect detect = rule.when().detect();
-        return detect != null && (detect.isThreshold() || isCollective());
+        return threshold;
     }
 
     /// Whether it may be about findings that a record or a document as a whole decides.

@@ -25,9 +25,15 @@ final class FindingCondition {
 
     /// Whether findings of a detector may meet it, or be companions of those that do.
     boolean names(Detector detector) {
-        return detect == null
-                || detect.names(detector)
-                || detect.together().stream().anyMatch(companion -> companion.names(detector));
+        if (detect == null || detect.names(detector)) {
+            return true;
+        }
+        for (int i = 0; i < detect.together().size(); i++) {
+            if (detect.together().get(i).names(detector)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whether it is what the condition is about.

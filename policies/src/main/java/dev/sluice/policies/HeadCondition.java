@@ -33,14 +33,14 @@ final class HeadCondition {
         if (!paths.isEmpty() && !path(context.path()) && !path(context.plainPath())) {
             return "path";
         }
-        return headers.stream().allMatch(header -> header.may(context)) ? null : "header";
+        return any(headers, header -> !header.may(context)) ? "header" : null;
     }
 
     /// Whether every reading of the head meets it: for exceptions.
     boolean must(TransferContext context) {
         return unmetPlain(context) == null
                 && (paths.isEmpty() || (path(context.path()) && path(context.plainPath())))
-                && headers.stream().allMatch(header -> header.must(context));
+                && !any(headers, header -> !header.must(context));
     }
 
     /// The same for the keys that have one reading only.

@@ -50,7 +50,12 @@ public final class PolicyEngine {
     /// Whether a rule in force, shadow included, is about findings of the detector: others need not
     /// be looked for.
     public boolean names(Detector detector) {
-        return rules.stream().anyMatch(rule -> rule.names(detector));
+        for (int i = 0; i < rules.size(); i++) {
+            if (rules.get(i).names(detector)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Begins the run over one transfer.

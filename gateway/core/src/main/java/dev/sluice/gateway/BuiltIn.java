@@ -5,14 +5,10 @@ import dev.sluice.detectors.catalogue.Catalogue;
 import dev.sluice.detectors.engine.Engine;
 import dev.sluice.policies.syntax.Vocabulary;
 import dev.sluice.policies.transfer.NameGuard;
-import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
 
 /// What every door and every verb starts from: the catalogue and what is made of it, each made when
 /// it is first asked for and then shared. Thread-safe.
 public final class BuiltIn {
-
-    private static final Duration SOON = Duration.ofSeconds(2);
 
     private BuiltIn() {}
 
@@ -35,22 +31,7 @@ public final class BuiltIn {
     /// Reads the catalogue on a thread of its own, for whoever will soon need it and has something
     /// else to do until then.
     public static void readAhead() {
-        ahead("sluice-catalogue", BuiltIn::vocabulary);
-    }
-
-    /// Compiles the scanner on a thread of its own a moment later, or sooner if a name needs it: a
-    /// gateway that has just begun to listen has first requests to serve.
-    static void compileSoon() {
-        ahead(
-                "sluice-scanner",
-                () -> {
-                    LockSupport.parkNanos(SOON.toNanos());
-                    scanner();
-                });
-    }
-
-    private static void ahead(String name, Runnable work) {
-        Thread.ofPlatform().daemon().name(name).start(work);
+        Thread.ofPlatform().daemon().name("sluice-catalogue").start(BuiltIn::vocabulary);
     }
 
     private static final class Names {

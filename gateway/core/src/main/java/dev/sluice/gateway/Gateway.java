@@ -110,7 +110,7 @@ public final class Gateway implements AutoCloseable {
                     AdminServer.start(
                             config.admin(),
                             new GatewayAdmin(gateway, config, load.digest(), clock.instant()));
-            BuiltIn.compileSoon();
+            Afterwards.begin(metrics);
         } catch (IOException | RuntimeException e) {
             gateway.close();
             throw e;

@@ -8,8 +8,10 @@ import dev.sluice.policies.RuleState;
 import dev.sluice.policies.Surface;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /// The path and the header values of a head, or the values of trailers, as one batch for one scan:
@@ -17,9 +19,11 @@ import java.util.function.UnaryOperator;
 final class FieldText implements Place {
 
     private static final int MOST_NAMES = 512;
+    private static final int LONGEST_NAME = 64;
     private static final int PATH = -1;
 
     private final ScanState state;
+    private final Map<String, Integer> known = new HashMap<>();
     private byte[] text = new byte[4096];
     private int[] sources = new int[0];
     private int length;
@@ -52,6 +56,7 @@ final class FieldText implements Place {
         count = 0;
         if (names > MOST_NAMES) {
             state.contexts.reset();
+            known.clear();
             names = 0;
         }
         fill(path, values);
@@ -82,10 +87,18 @@ final class FieldText implements Place {
         if (index == PATH) {
             return FieldContexts.ROOT;
         }
-        byte[] name =
-                fields.get(index).name().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
+        String name = fields.get(index).name();
+        Integer context = known.get(name);
+        if (context != null) {
+            return context;
+        }
+        byte[] lower = name.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
         names++;
-        return state.contexts.child(FieldContexts.ROOT, name, 0, name.length);
+        int made = state.contexts.child(FieldContexts.ROOT, lower, 0, lower.length);
+        if (name.length() <= LONGEST_NAME) {
+            known.put(name, made);
+        }
+        return made;
     }
 
     /// Adds a unit and one byte behind it that belongs to none.

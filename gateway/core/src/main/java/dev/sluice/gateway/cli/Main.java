@@ -4,7 +4,7 @@ import dev.sluice.gateway.InvalidConfiguration;
 import dev.sluice.policies.syntax.ProblemPrinter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import picocli.CommandLine;
+import java.nio.file.Path;
 
 /// The `sluice` command.
 public final class Main {
@@ -24,18 +24,33 @@ public final class Main {
     ///
     /// @return an [ExitCode]
     static int run(PrintWriter out, PrintWriter err, String... args) {
+        if (isPlainRun(args)) {
+            Path file = args.length == 1 ? null : Path.of(args[2]);
+            try {
+                return new GatewayRun(file, out, err).call();
+            } catch (Exception e) {
+                return report(e, err);
+            }
+        }
         return SluiceCommand.commandLine(args)
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler(Main::report)
+                .setExecutionExceptionHandler(
+                        (failure, command, _) -> report(failure, command.getErr()))
                 .execute(args);
     }
 
+    /// `run` and `run -c FILE` need no parser, which takes a seventh of a start.
+    private static boolean isPlainRun(String... args) {
+        return args.length > 0
+                && args[0].equals("run")
+                && (args.length == 1
+                        || (args.length == 3 && args[1].equals("-c") && !args[2].startsWith("-")));
+    }
+
     /// A failure's message is ours; a stack trace is printed only on request, with `SLUICE_DEBUG`.
-    private static int report(
-            Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
-        PrintWriter err = command.getErr();
+    private static int report(Exception failure, PrintWriter err) {
         if (failure instanceof CommandFailure known) {
             err.println("sluice: " + known.getMessage());
             return known.exitCode();

@@ -241,14 +241,15 @@ public final class ClientConnection extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelWritabilityChanged(ChannelHandlerContext context) {
-        if (channel.isWritable()) {
+        boolean more = channel.isWritable();
+        if (more) {
             writing.disarm();
         } else {
             watchWrites();
         }
         Exchange running = exchange;
         if (running != null) {
-            running.response().clientWritable();
+            running.response().clientWritable(more);
         }
     }
 

@@ -17,7 +17,8 @@ final class Fields {
 
     /// The value of the first field of that name, or null.
     static @Nullable String first(List<HeaderField> fields, String name) {
-        for (HeaderField field : fields) {
+        for (int i = 0; i < fields.size(); i++) {
+            HeaderField field = fields.get(i);
             if (is(field, name)) {
                 return field.value();
             }
@@ -27,7 +28,8 @@ final class Fields {
 
     static int count(List<HeaderField> fields, String name) {
         int count = 0;
-        for (HeaderField field : fields) {
+        for (int i = 0; i < fields.size(); i++) {
+            HeaderField field = fields.get(i);
             if (is(field, name)) {
                 count++;
             }
@@ -38,7 +40,8 @@ final class Fields {
     /// All values of that name as one list (RFC 9110 section 5.3), or null if there is none.
     static @Nullable String joined(List<HeaderField> fields, String name) {
         String all = null;
-        for (HeaderField field : fields) {
+        for (int i = 0; i < fields.size(); i++) {
+            HeaderField field = fields.get(i);
             if (is(field, name)) {
                 all = all == null ? field.value() : all + ", " + field.value();
             }
@@ -49,17 +52,19 @@ final class Fields {
     /// The members of a comma-separated list in lower case, empty ones left out. Only for fields
     /// whose members hold no quoted string.
     static List<String> members(List<HeaderField> fields, String name) {
-        List<String> members = List.of();
-        for (HeaderField field : fields) {
-            if (!is(field, name)) {
-                continue;
-            }
-            for (String member : field.value().split(",", -1)) {
-                String trimmed = member.strip();
-                if (!trimmed.isEmpty()) {
-                    members = members.isEmpty() ? new ArrayList<>(2) : members;
-                    members.add(trimmed.toLowerCase(Locale.ROOT));
-                }
+        String all = joined(fields, name);
+        if (all == null) {
+            return List.of();
+        }
+        if (all.indexOf(',') < 0) {
+            String only = all.strip();
+            return only.isEmpty() ? List.of() : List.of(only.toLowerCase(Locale.ROOT));
+        }
+        List<String> members = new ArrayList<>(4);
+        for (String member : all.split(",", -1)) {
+            String trimmed = member.strip();
+            if (!trimmed.isEmpty()) {
+                members.add(trimmed.toLowerCase(Locale.ROOT));
             }
         }
         return members;

@@ -34,18 +34,20 @@ record Forwarded(InetAddress peer, boolean trusted, InetAddress client) {
         return new Forwarded(peer, true, client);
     }
 
-    /// The three `X-Forwarded-*` fields for the upstream.
+    /// Writes the three `X-Forwarded-*` fields for the upstream.
     ///
     /// @param sent the client's fields as they may leave
-    List<HeaderField> fields(List<HeaderField> sent, String authority) {
+    void write(HeadBytes to, List<HeaderField> sent, String authority) {
         String chain = trusted ? Fields.joined(sent, "X-Forwarded-For") : null;
         String proto = trusted ? Fields.first(sent, "X-Forwarded-Proto") : null;
         String host = trusted ? Fields.first(sent, "X-Forwarded-Host") : null;
-        String hop = peer.getHostAddress();
-        return List.of(
-                new HeaderField("X-Forwarded-For", chain == null ? hop : chain + ", " + hop),
-                new HeaderField("X-Forwarded-Proto", proto == null ? "http" : proto),
-                new HeaderField("X-Forwarded-Host", host == null ? authority : host));
+        if (chain == null) {
+            to.field("X-Forwarded-For", peer.getHostAddress());
+        } else {
+            to.field("X-Forwarded-For", chain, peer.getHostAddress());
+        }
+        to.field("X-Forwarded-Proto", proto == null ? "http" : proto);
+        to.field("X-Forwarded-Host", host == null ? authority : host);
     }
 
     private static boolean isTrusted(ListenerConfig listener, InetAddress address) {

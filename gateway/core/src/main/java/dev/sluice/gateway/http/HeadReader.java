@@ -1,13 +1,26 @@
 package dev.sluice.gateway.http;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.util.concurrent.FastThreadLocal;
 
 /// Finds the end of a head in bytes that come in pieces, and refuses it as soon as it is too large
 /// or a line ends in a bare line feed. Each byte is looked at once.
 final class HeadReader {
 
+    /// Bytes copied out of a buffer at a time: looking into arrays is much cheaper.
+    private static final int BLOCK_BYTES = 1 << 10;
+
+    private static final FastThreadLocal<byte[]> BLOCK =
+            new FastThreadLocal<>() {
+                @Override
+                protected byte[] initialValue() {
+                    return new byte[BLOCK_BYTES];
+                }
+            };
+
     private final HeadLimits limits;
     private int scanned;
+    private byte last;
     private int lineStart;
     private int firstLineEnd;
     private int lines;
@@ -19,6 +32,7 @@ final class HeadReader {
     /// Prepares for the next head.
     void reset() {
         scanned = 0;
+        last = 0;
         lineStart = 0;
         firstLineEnd = 0;
         lines = 0;
@@ -27,18 +41,31 @@ final class HeadReader {
     /// @param in the same head from its first byte at each call; nothing is consumed
     /// @return bytes of the head with its empty line, or -1 if more are needed
     int find(ByteBuf in) throws MessageException {
-        int start = in.readerIndex();
-        while (true) {
-            int feed = in.indexOf(start + scanned, in.writerIndex(), (byte) '\n');
-            if (feed < 0) {
-                scanned = in.readableBytes();
-                check(scanned);
-                return -1;
+        byte[] block = BLOCK.get();
+        int end = in.readableBytes();
+        while (scanned < end) {
+            int length = Math.min(block.length, end - scanned);
+            in.getBytes(in.readerIndex() + scanned, block, 0, length);
+            int found = find(block, length);
+            if (found >= 0) {
+                return found;
             }
-            int at = feed - start;
-            if (at == 0 || in.getByte(feed - 1) != '\r') {
+            scanned += length;
+            last = block[length - 1];
+        }
+        check(scanned);
+        return -1;
+    }
+
+    private int find(byte[] block, int length) throws MessageException {
+        for (int i = 0; i < length; i++) {
+            if (block[i] != '\n') {
+                continue;
+            }
+            if ((i == 0 ? last : block[i - 1]) != '\r') {
                 throw new MessageException(Refusal.BARE_LINE_FEED);
             }
+            int at = scanned + i;
             check(at - 1);
             if (at - 1 == lineStart) {
                 return at + 1;
@@ -48,8 +75,8 @@ final class HeadReader {
             }
             lines++;
             lineStart = at + 1;
-            scanned = lineStart;
         }
+        return -1;
     }
 
     private void check(int end) throws MessageException {

@@ -3,7 +3,6 @@ package dev.sluice.gateway.http;
 import dev.sluice.policies.transfer.HeaderField;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /// Takes away the fields that concern one connection only (RFC 9110 section 7.6.1), framing
 /// included: each side gets its own.
@@ -15,14 +14,22 @@ final class HopByHop {
     static List<HeaderField> strip(List<HeaderField> fields) {
         List<String> named = Fields.members(fields, "Connection");
         List<HeaderField> kept = new ArrayList<>(fields.size());
-        for (HeaderField field : fields) {
-            if (!isHop(field.name())
-                    && (named.isEmpty()
-                            || !named.contains(field.name().toLowerCase(Locale.ROOT)))) {
+        for (int i = 0; i < fields.size(); i++) {
+            HeaderField field = fields.get(i);
+            if (!isHop(field.name()) && !isNamed(named, field.name())) {
                 kept.add(field);
             }
         }
         return kept;
+    }
+
+    private static boolean isNamed(List<String> named, String name) {
+        for (int i = 0; i < named.size(); i++) {
+            if (named.get(i).equalsIgnoreCase(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isHop(String name) {

@@ -17,7 +17,8 @@ record MessageFacts(boolean chunked, long contentLength, boolean close) {
         long length = -1;
         boolean chunked = false;
         boolean typed = false;
-        for (HeaderField field : fields) {
+        for (int i = 0; i < fields.size(); i++) {
+            HeaderField field = fields.get(i);
             if (Fields.is(field, "Content-Length")) {
                 if (length >= 0) {
                     throw new MessageException(Refusal.BAD_LENGTH);

@@ -35,37 +35,34 @@ final class ProblemWriter {
             boolean close) {
         boolean html = to != null && navigates(to);
         byte[] body = (html ? html(problem, instance) : json(problem, instance));
-        ByteBuf out = allocator.directBuffer(512 + body.length);
-        Ascii.write(out, "HTTP/1.1 " + problem.status() + " " + reason(problem.status()) + "\r\n");
-        Ascii.field(out, "Date", DATE.format(Instant.now()));
-        Ascii.field(
-                out,
-                "Content-Type",
-                html ? "text/html; charset=utf-8" : "application/problem+json");
-        Ascii.field(out, "Content-Length", Integer.toString(body.length));
-        Ascii.field(out, "Cache-Control", "no-store");
-        Ascii.field(out, "Proxy-Status", "sluice; error=" + problem.error());
-        Ascii.field(out, "X-Content-Type-Options", "nosniff");
+        HeadBytes out = HeadBytes.begin();
+        out.write("HTTP/1.1 " + problem.status() + " " + reason(problem.status()) + "\r\n");
+        out.field("Date", DATE.format(Instant.now()));
+        out.field("Content-Type", html ? "text/html; charset=utf-8" : "application/problem+json");
+        out.field("Content-Length", Integer.toString(body.length));
+        out.field("Cache-Control", "no-store");
+        out.field("Proxy-Status", "sluice; error=" + problem.error());
+        out.field("X-Content-Type-Options", "nosniff");
         if (html) {
-            Ascii.field(out, "Content-Security-Policy", "default-src 'none'");
+            out.field("Content-Security-Policy", "default-src 'none'");
         }
         if (problem.retryable()) {
-            Ascii.field(out, "Retry-After", Integer.toString(RETRY_AFTER_SECONDS));
+            out.field("Retry-After", Integer.toString(RETRY_AFTER_SECONDS));
         }
         if (problem.status() == 405) {
-            Ascii.field(out, "Allow", "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS");
+            out.field("Allow", "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS");
         }
         if (to != null) {
             crossOrigin(out, to);
         }
         if (close) {
-            Ascii.field(out, "Connection", "close");
+            out.field("Connection", "close");
         }
-        Ascii.write(out, "\r\n");
+        out.endLine();
         if (to == null || !to.method().equals("HEAD")) {
-            out.writeBytes(body);
+            out.append(body);
         }
-        return out;
+        return out.copy(allocator, 0);
     }
 
     /// The problem as the data of an event of a stream (WHATWG HTML section 9.2).
@@ -142,15 +139,15 @@ final class ProblemWriter {
         return "navigate".equals(mode) && accept != null && accept.contains("text/html");
     }
 
-    private static void crossOrigin(ByteBuf out, RequestHead to) {
+    private static void crossOrigin(HeadBytes out, RequestHead to) {
         String origin = Fields.first(to.fields(), "Origin");
         if (origin == null || !isOrigin(origin)) {
             return;
         }
-        Ascii.field(out, "Access-Control-Allow-Origin", origin);
-        Ascii.field(out, "Access-Control-Allow-Credentials", "true");
-        Ascii.field(out, "Access-Control-Expose-Headers", "Proxy-Status, Retry-After");
-        Ascii.field(out, "Vary", "Origin");
+        out.field("Access-Control-Allow-Origin", origin);
+        out.field("Access-Control-Allow-Credentials", "true");
+        out.field("Access-Control-Expose-Headers", "Proxy-Status, Retry-After");
+        out.field("Vary", "Origin");
     }
 
     /// The one value of the client that an answer repeats: only what an origin may be made of.

@@ -2,8 +2,6 @@ package dev.sluice.gateway.http;
 
 import dev.sluice.gateway.route.Route;
 import dev.sluice.policies.transfer.HeaderField;
-import io.netty.buffer.ByteBuf;
-import io.netty.buffer.ByteBufAllocator;
 import java.util.List;
 
 /// Builds the head that an upstream gets, anew from the model: nothing of the client's bytes is
@@ -17,35 +15,26 @@ record RequestHeadBuilder(RequestHead head, Route route, Forwarded forwarded, Tr
     /// @param target as it may leave
     /// @param fields as they may leave, hop-by-hop fields already taken away
     /// @param askContinue whether the upstream shall say 100 first
-    ByteBuf build(
-            ByteBufAllocator allocator,
-            String target,
-            List<HeaderField> fields,
-            Framing framing,
-            boolean askContinue) {
-        ByteBuf to = allocator.directBuffer(1024);
-        try {
-            Ascii.write(to, head.method());
-            to.writeByte(' ');
-            Ascii.value(to, target);
-            Ascii.write(to, " HTTP/1.1\r\n");
-            Ascii.field(to, "Host", authority());
-            for (HeaderField field : fields) {
-                if (passes(field)) {
-                    Ascii.field(to, field);
-                }
+    HeadBytes build(String target, List<HeaderField> fields, Framing framing, boolean askContinue) {
+        HeadBytes to =
+                HeadBytes.begin()
+                        .write(head.method())
+                        .write(" ")
+                        .value(target)
+                        .write(" HTTP/1.1\r\n")
+                        .field("Host", authority());
+        for (int i = 0; i < fields.size(); i++) {
+            HeaderField field = fields.get(i);
+            if (passes(field)) {
+                to.field(field);
             }
-            own(to, fields);
-            framing(to, framing);
-            if (askContinue) {
-                Ascii.write(to, "Expect: 100-continue\r\n");
-            }
-            Ascii.write(to, "\r\n");
-            return to;
-        } catch (RuntimeException e) {
-            to.release();
-            throw e;
         }
+        own(to, fields);
+        framing(to, framing);
+        if (askContinue) {
+            to.write("Expect: 100-continue\r\n");
+        }
+        return to.endLine();
     }
 
     private String authority() {
@@ -75,33 +64,32 @@ record RequestHeadBuilder(RequestHead head, Route route, Forwarded forwarded, Tr
         };
     }
 
-    private void own(ByteBuf to, List<HeaderField> fields) {
+    private void own(HeadBytes to, List<HeaderField> fields) {
         String accept = Fields.joined(fields, "Accept-Encoding");
         if (accept != null) {
-            Ascii.field(to, "Accept-Encoding", route.inspected() ? Codings.known(accept) : accept);
+            to.field("Accept-Encoding", route.inspected() ? Codings.known(accept) : accept);
         }
-        for (HeaderField field : forwarded.fields(fields, authority())) {
-            Ascii.field(to, field);
-        }
+        forwarded.write(to, fields, authority());
         String via = Fields.joined(fields, "Via");
-        Ascii.field(to, "Via", via == null ? VIA : via + ", " + VIA);
-        for (HeaderField field : traces.fields(fields)) {
-            Ascii.field(to, field);
+        if (via == null) {
+            to.field("Via", VIA);
+        } else {
+            to.field("Via", via, VIA);
         }
+        traces.write(to, fields);
     }
 
-    private void framing(ByteBuf to, Framing framing) {
+    private void framing(HeadBytes to, Framing framing) {
         switch (framing) {
             case Framing.None _ -> {
                 // RFC 9110 section 8.6: methods that usually have content say that there is none.
                 switch (head.method()) {
-                    case "POST", "PUT", "PATCH" -> Ascii.write(to, "Content-Length: 0\r\n");
+                    case "POST", "PUT", "PATCH" -> to.write("Content-Length: 0\r\n");
                     default -> {}
                 }
             }
-            case Framing.Length(long bytes) ->
-                    Ascii.field(to, "Content-Length", Long.toString(bytes));
-            case Framing.Chunked _ -> Ascii.write(to, "Transfer-Encoding: chunked\r\n");
+            case Framing.Length(long bytes) -> to.field("Content-Length", Long.toString(bytes));
+            case Framing.Chunked _ -> to.write("Transfer-Encoding: chunked\r\n");
             case Framing.UntilClose _ ->
                     throw new IllegalStateException("a request cannot end with its connection");
         }

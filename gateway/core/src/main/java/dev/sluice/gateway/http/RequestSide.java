@@ -132,14 +132,21 @@ final class RequestSide {
             throw new IllegalStateException("nothing is to be sent");
         }
         out.attach(channel);
-        out.flush();
-        pump();
+        if (state == State.SENDING) {
+            pump();
+        } else {
+            out.flush();
+        }
         balance();
     }
 
-    void upstreamWritable() {
+    /// The upstream takes more, or no more. In the second case this comes from the middle of a
+    /// write, where nothing else may be written.
+    void upstreamWritable(boolean more) {
         exchange.guarded(() -> {
-            pump();
+            if (more) {
+                pump();
+            }
             balance();
         });
     }
@@ -278,7 +285,7 @@ final class RequestSide {
                 framing,
                 new RequestHeadBuilder(
                                 head, exchange.route(), exchange.forwarded(), exchange.traces())
-                        .build(exchange.allocator(), target, fields, framing, askContinue));
+                        .build(target, fields, framing, askContinue));
         if (askContinue) {
             exchange.response().awaitContinue();
         }

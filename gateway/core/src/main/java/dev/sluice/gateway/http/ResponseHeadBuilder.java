@@ -1,8 +1,6 @@
 package dev.sluice.gateway.http;
 
 import dev.sluice.policies.transfer.HeaderField;
-import io.netty.buffer.ByteBuf;
-import io.netty.buffer.ByteBufAllocator;
 import java.util.List;
 
 /// Builds the head that a client gets, anew from the model.
@@ -12,49 +10,44 @@ final class ResponseHeadBuilder {
 
     /// @param fields as they may leave, hop-by-hop fields already taken away
     /// @param close whether the connection ends with this response
-    static ByteBuf build(
-            ByteBufAllocator allocator,
-            ResponseHead head,
-            List<HeaderField> fields,
-            Framing framing,
-            boolean close) {
-        ByteBuf to = allocator.directBuffer(1024);
-        try {
-            Ascii.write(to, "HTTP/1.1 ");
-            Ascii.write(to, Integer.toString(head.status()));
-            to.writeByte(' ');
-            Ascii.value(to, head.reason());
-            Ascii.write(to, "\r\n");
-            for (HeaderField field : fields) {
-                if (!Fields.is(field, "Via")) {
-                    Ascii.field(to, field);
-                }
+    static HeadBytes build(
+            ResponseHead head, List<HeaderField> fields, Framing framing, boolean close) {
+        HeadBytes to =
+                HeadBytes.begin()
+                        .write("HTTP/1.1 ")
+                        .write(Integer.toString(head.status()))
+                        .write(" ")
+                        .value(head.reason())
+                        .endLine();
+        for (int i = 0; i < fields.size(); i++) {
+            HeaderField field = fields.get(i);
+            if (!Fields.is(field, "Via")) {
+                to.field(field);
             }
-            String via = Fields.joined(fields, "Via");
-            Ascii.field(to, "Via", via == null ? "1.1 sluice" : via + ", 1.1 sluice");
-            framing(to, head, framing);
-            if (close) {
-                Ascii.write(to, "Connection: close\r\n");
-            }
-            Ascii.write(to, "\r\n");
-            return to;
-        } catch (RuntimeException e) {
-            to.release();
-            throw e;
         }
+        String via = Fields.joined(fields, "Via");
+        if (via == null) {
+            to.write("Via: 1.1 sluice\r\n");
+        } else {
+            to.field("Via", via, "1.1 sluice");
+        }
+        framing(to, head, framing);
+        if (close) {
+            to.write("Connection: close\r\n");
+        }
+        return to.endLine();
     }
 
-    private static void framing(ByteBuf to, ResponseHead head, Framing framing) {
+    private static void framing(HeadBytes to, ResponseHead head, Framing framing) {
         switch (framing) {
             case Framing.None _ -> {
                 // HEAD and 304 tell the length of what they leave out (RFC 9110 section 8.6).
                 if (head.contentLength() >= 0 && head.status() != 204) {
-                    Ascii.field(to, "Content-Length", Long.toString(head.contentLength()));
+                    to.field("Content-Length", Long.toString(head.contentLength()));
                 }
             }
-            case Framing.Length(long bytes) ->
-                    Ascii.field(to, "Content-Length", Long.toString(bytes));
-            case Framing.Chunked _ -> Ascii.write(to, "Transfer-Encoding: chunked\r\n");
+            case Framing.Length(long bytes) -> to.field("Content-Length", Long.toString(bytes));
+            case Framing.Chunked _ -> to.write("Transfer-Encoding: chunked\r\n");
             case Framing.UntilClose _ -> {
                 // The close that follows is the end.
             }

@@ -83,9 +83,8 @@ final class ResponseSide {
 
     /// Tells the client to send its body.
     void sayContinue() {
-        ByteBuf line = exchange.allocator().buffer(32);
-        Ascii.write(line, "HTTP/1.1 100 Continue\r\n\r\n");
-        var _ = exchange.client().channel().writeAndFlush(line);
+        HeadBytes line = HeadBytes.begin().write("HTTP/1.1 100 Continue\r\n").endLine();
+        var _ = exchange.client().channel().writeAndFlush(line.copy(exchange.allocator(), 0));
         awaitsContinue = false;
     }
 
@@ -116,7 +115,7 @@ final class ResponseSide {
             eventStream = isEventStream(first.headers());
             coded = Fields.first(first.headers(), "Content-Encoding") != null;
             if (eventStream) {
-                attach();
+                flush();
             }
         }
     }
@@ -174,9 +173,12 @@ final class ResponseSide {
         balance();
     }
 
-    void clientWritable() {
+    /// As [RequestSide#upstreamWritable].
+    void clientWritable(boolean more) {
         exchange.guarded(() -> {
-            pump();
+            if (more) {
+                pump();
+            }
             balance();
         });
     }
@@ -285,10 +287,7 @@ final class ResponseSide {
                         && exchange.request().complete();
         MessageWriter out = new MessageWriter(exchange.allocator());
         writer = out;
-        out.head(
-                framing,
-                ResponseHeadBuilder.build(
-                        exchange.allocator(), known(), fields, framing, !keepAlive));
+        out.head(framing, ResponseHeadBuilder.build(known(), fields, framing, !keepAlive));
     }
 
     private void attach() {

@@ -2,6 +2,7 @@ package dev.sluice.gateway.http;
 
 import dev.sluice.gateway.inspect.Ulid;
 import dev.sluice.policies.transfer.HeaderField;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -16,6 +17,10 @@ record Traces(String requestId, boolean keptId, String traceparent, boolean kept
 
     private static final int TRACEPARENT_LENGTH = 55;
     private static final int REQUEST_ID_LENGTH = 128;
+    private static final byte[] DIGITS = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] TEMPLATE =
+            ("00-" + "0".repeat(32) + "-" + "0".repeat(16) + "-01")
+                    .getBytes(StandardCharsets.US_ASCII);
 
     static Traces of(List<HeaderField> fields, long nowMillis) {
         String id = Fields.first(fields, "X-Request-Id");
@@ -29,14 +34,13 @@ record Traces(String requestId, boolean keptId, String traceparent, boolean kept
                 keepTrace);
     }
 
-    /// The fields for the upstream. What the client sent was inspected meanwhile: what may leave of
-    /// it stands in `sent`.
-    List<HeaderField> fields(List<HeaderField> sent) {
+    /// Writes the fields for the upstream. What the client sent was inspected meanwhile: what may
+    /// leave of it stands in `sent`.
+    void write(HeadBytes to, List<HeaderField> sent) {
         String id = keptId ? Fields.first(sent, "X-Request-Id") : requestId;
         String trace = keptTrace ? Fields.first(sent, "traceparent") : traceparent;
-        return List.of(
-                new HeaderField("X-Request-Id", id == null ? "none" : id),
-                new HeaderField("traceparent", trace == null ? made() : trace));
+        to.field("X-Request-Id", id == null ? "none" : id);
+        to.field("traceparent", trace == null ? made() : trace);
     }
 
     /// The 32 digits in the middle.
@@ -79,16 +83,18 @@ record Traces(String requestId, boolean keptId, String traceparent, boolean kept
 
     private static String made() {
         ThreadLocalRandom random = ThreadLocalRandom.current();
-        StringBuilder text = new StringBuilder(TRACEPARENT_LENGTH).append("00-");
-        hex(text, random.nextLong());
-        hex(text, random.nextLong() | 1);
-        hex(text.append('-'), random.nextLong() | 1);
-        return text.append("-01").toString();
+        byte[] text = TEMPLATE.clone();
+        hex(text, 3, random.nextLong());
+        hex(text, 19, random.nextLong() | 1);
+        hex(text, 36, random.nextLong() | 1);
+        return new String(text, StandardCharsets.ISO_8859_1);
     }
 
-    private static void hex(StringBuilder text, long bits) {
-        for (int shift = 60; shift >= 0; shift -= 4) {
-            text.append(Character.forDigit((int) (bits >>> shift) & 15, 16));
+    private static void hex(byte[] text, int from, long bits) {
+        long rest = bits;
+        for (int i = from + 15; i >= from; i--) {
+            text[i] = DIGITS[(int) rest & 15];
+            rest >>>= 4;
         }
     }
 }

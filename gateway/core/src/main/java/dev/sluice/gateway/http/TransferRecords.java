@@ -56,7 +56,12 @@ final class TransferRecords {
     }
 
     void clean(Direction direction, Outcome outcome) {
-        evidence.clean(facts(direction), outcome);
+        evidence.clean(
+                exchange.client().listener().name(),
+                exchange.route().name(),
+                direction,
+                exchange.inspector().policyDigest(),
+                outcome);
     }
 
     /// Ends a transfer that will not reach its end, and records that; nothing waits for it.

@@ -66,6 +66,16 @@ public final class UpstreamLink extends ChannelInboundHandlerAdapter {
                 });
     }
 
+    /// Whether it listens to the upstream.
+    boolean reads() {
+        return channel.config().isAutoRead();
+    }
+
+    /// Listens to the upstream, or stops to.
+    void read(boolean on) {
+        channel.config().setAutoRead(on);
+    }
+
     /// Waits for nothing.
     void rest() {
         watchdog.disarm();
@@ -102,7 +112,7 @@ public final class UpstreamLink extends ChannelInboundHandlerAdapter {
     public void channelWritabilityChanged(ChannelHandlerContext context) {
         Exchange to = exchange;
         if (to != null) {
-            to.request().upstreamWritable();
+            to.request().upstreamWritable(channel.isWritable());
         }
     }
 

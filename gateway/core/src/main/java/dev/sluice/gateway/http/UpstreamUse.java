@@ -12,6 +12,7 @@ final class UpstreamUse {
 
     private final Exchange exchange;
     private @Nullable UpstreamConnection connection;
+    private @Nullable UpstreamLink link;
 
     UpstreamUse(Exchange exchange) {
         this.exchange = exchange;
@@ -43,17 +44,17 @@ final class UpstreamUse {
         return connection;
     }
 
+    /// What stands on that connection.
+    @Nullable UpstreamLink link() {
+        return link;
+    }
+
     /// Gives the connection back if another request may use it.
     void release(boolean clean) {
         UpstreamConnection used = connection;
-        connection = null;
-        if (used == null) {
-            return;
-        }
-        boolean reusable = UpstreamLink.of(used.channel()).end();
-        if (clean && reusable) {
+        if (part() && clean && used != null) {
             used.release();
-        } else {
+        } else if (used != null) {
             used.discard();
         }
     }
@@ -61,11 +62,18 @@ final class UpstreamUse {
     /// Resets the connection, so that nobody takes what it carried for complete.
     void reset() {
         UpstreamConnection used = connection;
-        connection = null;
+        var _ = part();
         if (used != null) {
-            UpstreamLink.of(used.channel()).end();
             used.reset();
         }
+    }
+
+    /// @return whether the connection may carry another request
+    private boolean part() {
+        UpstreamLink used = link;
+        connection = null;
+        link = null;
+        return used != null && used.end();
     }
 
     private void take(UpstreamConnection acquired) {
@@ -75,7 +83,9 @@ final class UpstreamUse {
         }
         connection = acquired;
         Channel channel = acquired.channel();
-        UpstreamLink.of(channel).begin(exchange, exchange.head().method());
+        UpstreamLink own = UpstreamLink.of(channel);
+        link = own;
+        own.begin(exchange, exchange.head().method());
         exchange.request().connected(channel);
     }
 }

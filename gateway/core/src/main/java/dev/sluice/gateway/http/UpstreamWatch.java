@@ -1,7 +1,6 @@
 package dev.sluice.gateway.http;
 
 import dev.sluice.gateway.config.UpstreamConfig;
-import dev.sluice.gateway.upstream.UpstreamConnection;
 import dev.sluice.policies.Direction;
 
 /// How long an exchange waits for its upstream, and when it stops to listen to it.
@@ -16,19 +15,18 @@ final class UpstreamWatch {
 
     /// The whole request is with the upstream.
     void requestSent() {
-        UpstreamConnection connection = exchange.upstream().connection();
-        if (connection != null && !answers) {
-            UpstreamLink.of(connection.channel()).await(config().firstByte(), Problems.FIRST_BYTE);
+        UpstreamLink link = exchange.upstream().link();
+        if (link != null && !answers) {
+            link.await(config().firstByte(), Problems.FIRST_BYTE);
         }
     }
 
     /// The request is on its way: an upstream that takes nothing for too long has failed.
     void sending(boolean stalled) {
-        UpstreamConnection connection = exchange.upstream().connection();
-        if (connection == null || answers) {
+        UpstreamLink link = exchange.upstream().link();
+        if (link == null || answers) {
             return;
         }
-        UpstreamLink link = UpstreamLink.of(connection.channel());
         if (stalled) {
             link.await(config().idle(), Problems.UPSTREAM_IDLE);
         } else {
@@ -39,22 +37,22 @@ final class UpstreamWatch {
     /// The upstream said something.
     void heard() {
         answers = true;
-        UpstreamConnection connection = exchange.upstream().connection();
-        if (connection != null && connection.channel().config().isAutoRead()) {
-            UpstreamLink.of(connection.channel()).await(config().idle(), Problems.UPSTREAM_IDLE);
+        UpstreamLink link = exchange.upstream().link();
+        if (link != null && link.reads()) {
+            link.await(config().idle(), Problems.UPSTREAM_IDLE);
         }
     }
 
     /// Reads from the upstream, or stops to.
     void pause(boolean stop) {
-        UpstreamConnection connection = exchange.upstream().connection();
-        if (connection == null || connection.channel().config().isAutoRead() != stop) {
+        UpstreamLink link = exchange.upstream().link();
+        if (link == null || link.reads() != stop) {
             return;
         }
-        connection.channel().config().setAutoRead(!stop);
+        link.read(!stop);
         if (stop) {
             exchange.services().meter().paused(Direction.RESPONSE);
-            UpstreamLink.of(connection.channel()).rest();
+            link.rest();
         } else {
             heard();
         }

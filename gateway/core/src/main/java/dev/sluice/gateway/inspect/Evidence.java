@@ -6,6 +6,7 @@ import dev.sluice.gateway.audit.DeliveryNote;
 import dev.sluice.gateway.audit.Ledger;
 import dev.sluice.gateway.config.AuditConfig.OnFull;
 import dev.sluice.gateway.metrics.TrafficMeter;
+import dev.sluice.policies.Direction;
 import dev.sluice.policies.transfer.NameGuard;
 import dev.sluice.policies.transfer.Outcome;
 import io.netty.util.concurrent.EventExecutor;
@@ -47,14 +48,14 @@ public final class Evidence {
     }
 
     /// Counts a transfer that leaves no event.
-    public void clean(TransferFacts facts, Outcome outcome) {
-        meter.transfer(facts.route(), facts.direction(), outcome);
-        ledger.clean(
-                facts.listener(),
-                facts.route(),
-                facts.direction(),
-                facts.policyDigest(),
-                outcome.bytesTotal());
+    public void clean(
+            String listener,
+            String route,
+            Direction direction,
+            String policyDigest,
+            Outcome outcome) {
+        meter.transfer(route, direction, outcome);
+        ledger.clean(listener, route, direction, policyDigest, outcome.bytesTotal());
     }
 
     /// Appends the event of a transfer.

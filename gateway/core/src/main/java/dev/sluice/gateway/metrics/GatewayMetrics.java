@@ -26,11 +26,16 @@ public final class GatewayMetrics implements AutoCloseable {
         audit = new AuditMetrics(registry, ledger);
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
-        gc.bindTo(registry);
         Gauge.builder("sluice.build.info", () -> 1)
                 .description("What runs")
                 .tags(Tags.of("version", version, "java", Runtime.version().toString()))
                 .register(registry);
+    }
+
+    /// Counts garbage collections from now on. Its first notification loads what is needed of JMX,
+    /// which a start should not wait for.
+    public void watchCollections() {
+        gc.bindTo(registry);
     }
 
     /// What the data path counts.

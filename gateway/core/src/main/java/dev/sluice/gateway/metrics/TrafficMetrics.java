@@ -135,7 +135,9 @@ public final class TrafficMetrics implements TrafficMeter {
                         delivery.written(),
                         statusClass(status)),
                 1);
-        durations.computeIfAbsent(route, this::timer).record(nanos, TimeUnit.NANOSECONDS);
+        Timer known = durations.get(route);
+        Timer timer = known == null ? durations.computeIfAbsent(route, this::timer) : known;
+        timer.record(nanos, TimeUnit.NANOSECONDS);
     }
 
     @Override
@@ -213,7 +215,10 @@ public final class TrafficMetrics implements TrafficMeter {
     }
 
     private void add(Key key, long amount) {
-        counters.computeIfAbsent(key, this::counter).increment((double) amount);
+        // A look first: computeIfAbsent locks where two keys share a bin.
+        Counter known = counters.get(key);
+        Counter counter = known == null ? counters.computeIfAbsent(key, this::counter) : known;
+        counter.increment((double) amount);
     }
 
     private Counter counter(Key key) {
@@ -246,6 +251,13 @@ public final class TrafficMetrics implements TrafficMeter {
     }
 
     private static String statusClass(int status) {
-        return status < 100 || status > 599 ? "none" : status / 100 + "xx";
+        return switch (status / 100) {
+            case 1 -> "1xx";
+            case 2 -> "2xx";
+            case 3 -> "3xx";
+            case 4 -> "4xx";
+            case 5 -> "5xx";
+            default -> "none";
+        };
     }
 }
