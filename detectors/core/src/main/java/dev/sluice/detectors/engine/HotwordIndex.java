@@ -4,6 +4,7 @@ import dev.sluice.detectors.Detector;
 import dev.sluice.detectors.HotwordRule;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// The hotwords of all detectors for search in text. Immutable.
@@ -24,6 +25,9 @@ final class HotwordIndex {
     private static final int DEPTH = 3;
 
     private static final byte[] FOLD = fold();
+
+    /// For each byte of a folded word the bytes that count as it.
+    private static final SymbolSet[] SYMBOLS = symbols();
 
     private final WordTable table;
     private final WordBeginnings begun;
@@ -80,13 +84,7 @@ final class HotwordIndex {
     private static List<SymbolSet> places(byte[] word) {
         List<SymbolSet> places = new ArrayList<>();
         for (int i = 0; i < Math.min(word.length, DEPTH); i++) {
-            SymbolSet place = new SymbolSet();
-            for (int b = 0; b < 256; b++) {
-                if (FOLD[b] == word[i]) {
-                    place.add(b);
-                }
-            }
-            places.add(place);
+            places.add(SYMBOLS[word[i] & 0xFF]);
         }
         return places;
     }
@@ -139,6 +137,15 @@ final class HotwordIndex {
             bytes[i] = FOLD[bytes[i] & 0xFF];
         }
         return bytes;
+    }
+
+    private static SymbolSet[] symbols() {
+        SymbolSet[] symbols = new SymbolSet[256];
+        Arrays.setAll(symbols, _ -> new SymbolSet());
+        for (int b = 0; b < 256; b++) {
+            symbols[FOLD[b] & 0xFF].add(b);
+        }
+        return symbols;
     }
 
     private static byte[] fold() {

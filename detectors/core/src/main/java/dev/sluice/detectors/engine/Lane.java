@@ -5,9 +5,10 @@ import java.util.List;
 /// One of the [Shape]s that a pattern's matches begin with. Where the shape is exact it says all
 /// about a match; else the pattern's table is walked.
 ///
+/// @param isLiteral whether the shape begins with letters of its own, see [Literals]
 /// @param opening bits of the [Openings] that the lane needs, all for one that counts without
 ///   context
-record Lane(Shape shape, CompiledPattern pattern, long opening) {
+record Lane(Shape shape, boolean isLiteral, CompiledPattern pattern, long opening) {
 
     /// How far a match may go, in bytes.
     int reach() {

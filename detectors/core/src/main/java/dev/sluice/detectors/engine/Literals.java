@@ -22,7 +22,23 @@ final class Literals implements Sieve {
     /// @param shapes for which [#is] says so
     Literals(List<Shape> shapes) {
         for (Shape shape : shapes) {
-            add(shape, 0, length(shape), 0);
+            int length = length(shape);
+            boolean within = false;
+            boolean outside = shape.before().contains(Edges.UNIT_EDGE);
+            for (int b = 0; b < 256; b++) {
+                boolean touches = HotwordIndex.touches((byte) b);
+                if (touches ? !within : !outside) {
+                    boolean may = PairSet.before(shape, b);
+                    within |= may && touches;
+                    outside |= may && !touches;
+                }
+            }
+            if (within) {
+                add(shape, 0, length, WITHIN_WORD, 0);
+            }
+            if (outside) {
+                add(shape, 0, length, 0, 0);
+            }
         }
     }
 
@@ -41,7 +57,7 @@ final class Literals implements Sieve {
     private static long forms(Shape shape, int length) {
         long forms = 1;
         for (int place = 0; place < length && forms <= MAX_FORMS; place++) {
-            forms *= folded(PairSet.surely(shape, place)).size();
+            forms *= PairSet.surely(shape, place).foldedCount();
         }
         return forms;
     }
@@ -58,26 +74,13 @@ final class Literals implements Sieve {
         return forms;
     }
 
-    private void add(Shape shape, int place, int length, long key) {
-        if (place < length) {
-            for (int form : folded(PairSet.surely(shape, place))) {
-                add(shape, place + 1, length, key | (long) form << (8 * place));
-            }
+    private void add(Shape shape, int place, int length, int kind, long key) {
+        if (place == length) {
+            letters.add(key, length, kind);
             return;
         }
-        boolean within = false;
-        boolean outside = shape.before().contains(Edges.UNIT_EDGE);
-        for (int b = 0; b < 256; b++) {
-            if (PairSet.before(shape, b)) {
-                within |= HotwordIndex.touches((byte) b);
-                outside |= !HotwordIndex.touches((byte) b);
-            }
-        }
-        if (within) {
-            letters.add(key, length, WITHIN_WORD);
-        }
-        if (outside) {
-            letters.add(key, length, 0);
+        for (int form : folded(PairSet.surely(shape, place))) {
+            add(shape, place + 1, length, kind, key | (long) form << (8 * place));
         }
     }
 

@@ -77,8 +77,9 @@ final class Openings {
     private static void add(
             List<Shape> shapes, CompiledPattern pattern, long opening, List<Lane> to) {
         for (Shape shape : shapes) {
-            Shape own = Literals.is(shape) ? shape : shape.widened();
-            to.add(new Lane(own.trimmed(), pattern, opening));
+            boolean isLiteral = Literals.is(shape);
+            Shape own = isLiteral ? shape : shape.widened();
+            to.add(new Lane(own.trimmed(), isLiteral, pattern, opening));
         }
     }
 

@@ -24,6 +24,6 @@ enum Plane {
 
     /// Of the lanes of a way those that are on this plane.
     List<Lane> of(List<Lane> lanes) {
-        return lanes.stream().filter(lane -> Literals.is(lane.shape()) == isLiterals()).toList();
+        return lanes.stream().filter(lane -> lane.isLiteral() == isLiterals()).toList();
     }
 }

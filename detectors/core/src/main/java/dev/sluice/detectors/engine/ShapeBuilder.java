@@ -30,15 +30,11 @@ final class ShapeBuilder {
     private static final Comparator<Beginning> BY_DENSITY =
             Comparator.comparingDouble(Beginning::density);
 
-    /// A shape whose first bytes are of given sets.
-    private record Beginning(List<SymbolSet> places, Shape shape, double density) {
+    /// Sets that the first bytes of a shape are of, and how common such bytes are.
+    private record Beginning(List<SymbolSet> places, double density) {
 
         /// First bytes that tell shapes apart.
         static final int PLACES = 6;
-
-        Beginning(List<SymbolSet> places, Shape shape) {
-            this(places, shape, shape.density(PLACES));
-        }
     }
 
     private final CompiledPattern pattern;
@@ -116,8 +112,8 @@ final class ShapeBuilder {
     /// the commonest is split again and again, as long as that says more about the first bytes.
     private List<Shape> necessary() {
         List<Beginning> open = new ArrayList<>();
-        open.add(new Beginning(List.of(), necessary(List.of())));
-        List<Shape> done = new ArrayList<>();
+        open.add(beginning(List.of()));
+        List<Beginning> done = new ArrayList<>();
         while (!open.isEmpty() && open.size() + done.size() < MAX_SPLIT) {
             Beginning commonest = Collections.max(open, BY_DENSITY);
             if (commonest.density() < SPLIT) {
@@ -126,12 +122,20 @@ final class ShapeBuilder {
             open.remove(commonest);
             List<Beginning> parts = parts(commonest);
             if (parts.isEmpty()) {
-                done.add(commonest.shape());
+                done.add(commonest);
             }
             open.addAll(parts);
         }
-        open.forEach(beginning -> done.add(beginning.shape()));
-        return done.stream().distinct().toList();
+        done.addAll(open);
+        return done.stream()
+                .map(beginning -> necessary(beginning.places(), Shape.DEPTH))
+                .distinct()
+                .toList();
+    }
+
+    private Beginning beginning(List<SymbolSet> places) {
+        Shape first = necessary(places, Beginning.PLACES);
+        return new Beginning(places, first.density(Beginning.PLACES));
     }
 
     /// What a beginning is split into at its next byte; nothing where that would say little more.
@@ -149,7 +153,7 @@ final class ShapeBuilder {
         for (SymbolSet group : groups) {
             List<SymbolSet> longer = new ArrayList<>(whole.places());
             longer.add(group);
-            Beginning part = new Beginning(longer, necessary(longer));
+            Beginning part = beginning(longer);
             density += part.density();
             parts.add(part);
         }
@@ -225,12 +229,13 @@ final class ShapeBuilder {
     /// shortest match has ended.
     ///
     /// @param first the sets that the first bytes are of; beyond them any
-    private Shape necessary(List<SymbolSet> first) {
+    /// @param depth most places
+    private Shape necessary(List<SymbolSet> first, int depth) {
         List<SymbolSet> places = new ArrayList<>();
         NodeSet current = closed(nfa.start());
         NodeSet next = new NodeSet(nfa.size());
         boolean ended = false;
-        while (!ended && places.size() < Shape.DEPTH) {
+        while (!ended && places.size() < depth) {
             SymbolSet place = new SymbolSet();
             SymbolSet given = places.size() < first.size() ? first.get(places.size()) : null;
             next.clear();

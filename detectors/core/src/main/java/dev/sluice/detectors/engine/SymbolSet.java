@@ -13,6 +13,9 @@ final class SymbolSet {
 
     private static final int[][] WIDE = {{'0', '9'}, {'a', 'z'}, {'A', 'Z'}};
 
+    /// Longs of the bytes among the symbols.
+    private static final int BYTES = 4;
+
     private final long[] bits = new long[(Edges.BEFORE_SYMBOLS + 63) / 64];
 
     static SymbolSet all() {
@@ -53,7 +56,7 @@ final class SymbolSet {
 
     /// Adds its bytes to the four longs from a place on.
     void addBytesTo(long[] to, int from) {
-        for (int i = 0; i < 4; i++) {
+        for (int i = 0; i < BYTES; i++) {
             to[from + i] |= bits[i];
         }
     }
@@ -106,6 +109,15 @@ final class SymbolSet {
         int count = 0;
         for (long some : bits) {
             count += Long.bitCount(some);
+        }
+        return count;
+    }
+
+    /// How many bytes there are if a letter in either case is one, see [FirstLetters#folded(int)].
+    int foldedCount() {
+        int count = 0;
+        for (int i = 0; i < BYTES; i++) {
+            count += Long.bitCount((bits[i] | bits[i] >>> 32) & 0xFFFFFFFFL);
         }
         return count;
     }

@@ -1,6 +1,8 @@
 package dev.sluice.detectors.engine;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /// Whether one of many words may stand at a place: a hash of the letters and digits that it begins
 /// with. Necessary, never sufficient. Immutable.
@@ -9,35 +11,44 @@ final class WordBeginnings implements Sieve {
     /// Most letters and digits that are looked at.
     static final int MOST = 6;
 
-    private final byte[] fold;
     private final FirstLetters letters = new FirstLetters();
 
     /// @param words folded
     /// @param fold what each byte counts as
     WordBeginnings(List<byte[]> words, byte[] fold) {
-        this.fold = fold;
+        long[][] forms = forms(fold);
         for (byte[] word : words) {
             int run = 0;
             while (run < Math.min(MOST, word.length) && HotwordIndex.touches(word[run])) {
                 run++;
             }
-            add(word, Math.max(1, run), 0, 0);
+            add(word, Math.max(1, run), 0, 0, forms);
         }
     }
 
+    /// For each byte of a folded word what the bytes that count as it look like in a hash.
+    private static long[][] forms(byte[] fold) {
+        long[][] forms = new long[256][];
+        Arrays.fill(forms, new long[0]);
+        for (int b = 0; b < 256; b++) {
+            long form = FirstLetters.folded(b);
+            int word = fold[b] & 0xFF;
+            forms[word] =
+                    LongStream.concat(Arrays.stream(forms[word]), LongStream.of(form))
+                            .distinct()
+                            .toArray();
+        }
+        return forms;
+    }
+
     /// Adds the first bytes of a word in all forms that count as they do.
-    private void add(byte[] word, int length, int at, long key) {
+    private void add(byte[] word, int length, int at, long key, long[][] forms) {
         if (at == length) {
             letters.add(key, length, 0);
             return;
         }
-        long last = 0;
-        for (int b = 0; b < 256; b++) {
-            long form = FirstLetters.folded(b);
-            if (fold[b] == word[at] && form != last) {
-                add(word, length, at + 1, key | form << (8 * at));
-                last = form;
-            }
+        for (long form : forms[word[at] & 0xFF]) {
+            add(word, length, at + 1, key | form << (8 * at), forms);
         }
     }
 
