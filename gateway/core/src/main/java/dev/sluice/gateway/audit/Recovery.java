@@ -1,9 +1,9 @@
 package dev.sluice.gateway.audit;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -19,7 +19,7 @@ final class Recovery {
     /// Longest line that is read, in bytes.
     static final int MAX_LINE = 8 << 20;
 
-    private static final int BLOCK = 64 << 10;
+    private static final int BLOCK = 256 << 10;
     private static final Pattern BEGINNING =
             Pattern.compile(
                     "\\{\"schema\":1,\"seq\":([1-9][0-9]{0,18}),\"prev\":\"([0-9a-f]{64})\","
@@ -27,7 +27,6 @@ final class Recovery {
     private static final int LONGEST_BEGINNING = 160;
 
     private final String segment;
-    private final ByteArrayOutputStream line = new ByteArrayOutputStream();
     private Chain.Position position;
     private int number;
     private boolean atStop;
@@ -67,32 +66,45 @@ final class Recovery {
 
     private Found scan(LedgerFiles files) throws IOException {
         atStop = position.seq() == 0;
-        long length = 0;
+        byte[] block = new byte[BLOCK];
+        int held = 0;
+        long at = 0;
         try (LedgerChannel channel = files.open(segment)) {
-            ByteBuffer block = ByteBuffer.allocate(BLOCK);
-            long at = 0;
-            while (channel.read(block.clear(), at) > 0) {
-                at += block.position();
-                block.flip();
-                while (block.hasRemaining()) {
-                    byte b = block.get();
-                    line.write(b);
-                    if (b == '\n') {
-                        length += line.size();
-                        take(line.toByteArray());
-                        line.reset();
-                    } else if (line.size() > MAX_LINE) {
-                        throw damaged(segment, number + 1, "the line has no end");
-                    }
+            int read = channel.read(ByteBuffer.wrap(block), at);
+            while (read > 0) {
+                at += read;
+                int whole = takeLines(block, held, held + read);
+                held = held + read - whole;
+                if (held > MAX_LINE) {
+                    throw damaged(segment, number + 1, "the line has no end");
                 }
+                byte[] next = held < block.length / 2 ? block : new byte[2 * block.length];
+                System.arraycopy(block, whole, next, 0, held);
+                block = next;
+                read = channel.read(ByteBuffer.wrap(block, held, block.length - held), at);
             }
         }
-        return new Found(segment, length, line.size(), position, atStop);
+        return new Found(segment, at - held, held, position, atStop);
     }
 
-    private void take(byte[] bytes) throws LedgerException {
+    /// Takes the lines that are whole.
+    ///
+    /// @param from up to there is no line feed
+    /// @return past the last of them
+    private int takeLines(byte[] block, int from, int past) throws LedgerException {
+        int start = 0;
+        for (int i = from; i < past; i++) {
+            if (block[i] == '\n') {
+                take(block, start, i + 1);
+                start = i + 1;
+            }
+        }
+        return start;
+    }
+
+    private void take(byte[] block, int from, int past) throws LedgerException {
         number++;
-        Matcher beginning = beginning(segment, number, bytes);
+        Matcher beginning = beginning(segment, number, block, from, past);
         if (Long.parseLong(beginning.group(1)) != position.seq() + 1) {
             throw damaged(segment, number, "its number does not follow the line before it");
         }
@@ -100,8 +112,9 @@ final class Recovery {
             throw damaged(segment, number, "it is not linked to the line before it");
         }
         boolean checkpoint = beginning.group(3).equals("checkpoint");
-        position = position(bytes, position.seq() + 1, checkpoint ? 0 : position.exposed() + 1);
-        atStop = checkpoint && text(bytes, bytes.length).contains("\"reason\":\"shutdown\"");
+        int exposed = checkpoint ? 0 : position.exposed() + 1;
+        position = new Chain.Position(position.seq() + 1, head(block, from, past), exposed);
+        atStop = checkpoint && text(block, from, past).contains("\"reason\":\"shutdown\"");
     }
 
     private static Chain.Position lastLine(LedgerFiles files, String segment) throws IOException {
@@ -122,31 +135,33 @@ final class Recovery {
             if (end == 0 || bytes[end - 1] != '\n' || (start == 0 && size > end)) {
                 throw damaged(segment, 0, "it does not end with a checkpoint");
             }
-            byte[] line = java.util.Arrays.copyOfRange(bytes, start, end);
-            Matcher beginning = beginning(segment, 0, line);
+            Matcher beginning = beginning(segment, 0, bytes, start, end);
             if (!beginning.group(3).equals("checkpoint")) {
                 throw damaged(segment, 0, "it does not end with a checkpoint");
             }
-            return position(line, Long.parseLong(beginning.group(1)), 0);
+            long seq = Long.parseLong(beginning.group(1));
+            return new Chain.Position(seq, head(bytes, start, end), 0);
         }
     }
 
-    private static Chain.Position position(byte[] line, long seq, int exposed) {
-        String head = HexFormat.of().formatHex(Chain.sha256().digest(line));
-        return new Chain.Position(seq, head, exposed);
+    private static String head(byte[] block, int from, int past) {
+        MessageDigest digest = Chain.sha256();
+        digest.update(block, from, past - from);
+        return HexFormat.of().formatHex(digest.digest());
     }
 
-    private static Matcher beginning(String segment, int number, byte[] line)
+    private static Matcher beginning(String segment, int number, byte[] block, int from, int past)
             throws LedgerException {
-        Matcher matcher = BEGINNING.matcher(text(line, Math.min(line.length, LONGEST_BEGINNING)));
+        String start = text(block, from, Math.min(past, from + LONGEST_BEGINNING));
+        Matcher matcher = BEGINNING.matcher(start);
         if (!matcher.lookingAt()) {
             throw damaged(segment, number, "it is no line of a ledger");
         }
         return matcher;
     }
 
-    private static String text(byte[] bytes, int length) {
-        return new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
+    private static String text(byte[] block, int from, int past) {
+        return new String(block, from, past - from, StandardCharsets.ISO_8859_1);
     }
 
     private static LedgerException damaged(String segment, int number, String why) {
