@@ -16,7 +16,6 @@ import java.util.Arrays;
 public final class Batch {
 
     private static final int COLUMNS = 3;
-    private static final RecordMark[] KINDS = RecordMark.values();
 
     private byte[] bytes = new byte[0];
     private int from;
@@ -31,7 +30,7 @@ public final class Batch {
     private boolean lastOpen;
     private int marks;
     private int[] markPlaces = new int[4];
-    private byte[] markKinds = new byte[4];
+    private RecordMark[] markKinds = new RecordMark[4];
 
     /// Begins a batch without units.
     ///
@@ -77,7 +76,7 @@ public final class Batch {
             markKinds = Arrays.copyOf(markKinds, marks * 2);
         }
         markPlaces[marks] = at;
-        markKinds[marks] = (byte) kind.ordinal();
+        markKinds[marks] = kind;
         marks++;
     }
 
@@ -141,7 +140,7 @@ public final class Batch {
     }
 
     public RecordMark markKind(int mark) {
-        return KINDS[markKinds[mark]];
+        return markKinds[mark];
     }
 
     public boolean firstContinues() {

@@ -63,7 +63,7 @@ final class FieldNames {
             different = (long) LONGS.get(text, at) ^ (long) LONGS.get(bytes, with);
             if (end - at <= Long.BYTES) {
                 // What is behind the name is shifted out.
-                return different << (Long.BYTES - (end - at)) * Byte.SIZE == 0 ? end : -1;
+                return different << ((Long.BYTES - (end - at)) * Byte.SIZE) == 0 ? end : -1;
             }
             at += Long.BYTES;
             with += Long.BYTES;

@@ -75,10 +75,8 @@ final class VectorMasks implements Masks {
         MaskGroups of = Objects.requireNonNull(groups.get(plane));
         Arrays.fill(out, slice.slot, slice.slot + slice.blocks, 0);
         for (int group = 0; group < of.groups(); group++) {
-            if (of.places().length == QUAD) {
-                near(slice, of, group, out);
-            } else {
-                first(slice, of, group);
+            first(slice, of, group, out);
+            if (of.places().length > QUAD) {
                 last(slice, of, group, out);
             }
         }
@@ -110,42 +108,13 @@ final class VectorMasks implements Masks {
         return ByteVector.fromArray(SPECIES, text, at).max((byte) 0).selectFrom(low, high);
     }
 
-    /// Compares all places of shapes that have one quad of them.
-    private static void near(MaskSlice slice, MaskGroups of, int group, long[] out) {
-        int[] places = of.places();
-        byte[] tables = of.tables();
-        byte[] text = slice.text;
-        long[] begins = slice.begins;
-        int slot = slice.slot;
-        int table = of.table(group, 0);
-        ByteVector a0 = table(tables, table);
-        ByteVector a1 = table(tables, table + 64);
-        ByteVector b0 = table(tables, table + 128);
-        ByteVector b1 = table(tables, table + 192);
-        ByteVector c0 = table(tables, table + 256);
-        ByteVector c1 = table(tables, table + 320);
-        ByteVector d0 = table(tables, table + 384);
-        ByteVector d1 = table(tables, table + 448);
-        int a = slice.at + places[0];
-        int b = slice.at + places[1];
-        int c = slice.at + places[2];
-        int d = slice.at + places[3];
-        for (int block = 0; block < slice.blocks; block++) {
-            int i = block * BLOCK;
-            ByteVector one =
-                    allowedBefore(text, a + i, begins[slot + block], a0, a1)
-                            .and(allowed(text, b + i, b0, b1));
-            ByteVector two = allowed(text, c + i, c0, c1).and(allowed(text, d + i, d0, d1));
-            out[slot + block] |= some(one.and(two));
-        }
-    }
-
-    /// Compares the first quad of two.
-    private static void first(MaskSlice slice, MaskGroups of, int group) {
+    /// Compares the first quad, and collects what is left if it is the only one.
+    private static void first(MaskSlice slice, MaskGroups of, int group, long[] out) {
         int[] places = of.places();
         byte[] tables = of.tables();
         byte[] text = slice.text;
         byte[] left = slice.scratch;
+        boolean isOnly = places.length == QUAD;
         long[] begins = slice.begins;
         int slot = slice.slot;
         int table = of.table(group, 0);
@@ -167,7 +136,11 @@ final class VectorMasks implements Masks {
                     allowedBefore(text, a + i, begins[slot + block], a0, a1)
                             .and(allowed(text, b + i, b0, b1));
             ByteVector two = allowed(text, c + i, c0, c1).and(allowed(text, d + i, d0, d1));
-            one.and(two).intoArray(left, i);
+            if (isOnly) {
+                out[slot + block] |= some(one.and(two));
+            } else {
+                one.and(two).intoArray(left, i);
+            }
         }
     }
 
