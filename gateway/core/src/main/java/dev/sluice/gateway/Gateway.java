@@ -1,5 +1,6 @@
 package dev.sluice.gateway;
 
+import dev.sluice.detectors.engine.Engine;
 import dev.sluice.gateway.admin.AdminServer;
 import dev.sluice.gateway.audit.DiskLedgerFiles;
 import dev.sluice.gateway.audit.FileLedger;
@@ -97,6 +98,7 @@ public final class Gateway implements AutoCloseable {
                         LedgerClock.system(),
                         Gateway::ledgerLost);
         ledger.start();
+        Engine.onDecision(engine -> LOG.info("engine {}", engine));
         GatewayMetrics metrics = new GatewayMetrics(BuildVersion.current(), ledger::status);
         LivePolicies policies = new LivePolicies(load, environment, clock, metrics.policies());
         Gateway gateway = new Gateway(config, policies, ledger, metrics);

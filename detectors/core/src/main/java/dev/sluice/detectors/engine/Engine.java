@@ -4,6 +4,7 @@ import com.google.re2j.PatternSyntaxException;
 import dev.sluice.detectors.Detector;
 import dev.sluice.detectors.Scanner;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// Compiles detectors into a scanner. Stateless, thread-safe.
 public final class Engine {
@@ -18,6 +19,12 @@ public final class Engine {
     /// Which engine scans and why, for the log and the admin page.
     public static EngineStatus status() {
         return Kernels.status();
+    }
+
+    /// Tells the listener which engine scans: at once if that is decided, and from any thread as
+    /// soon as it is. There is one listener; a new one takes its place.
+    public static void onDecision(Consumer<EngineStatus> listener) {
+        Kernels.listen(listener);
     }
 
     /// A scanner of the detectors, within the default limits.

@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Chooses the [Masks] of scanners. Scanners begin with plain masks; in the background the vector
@@ -32,8 +33,11 @@ final class Kernels {
     private static final ThreadFactory DAEMONS =
             task -> Thread.ofPlatform().name("sluice-engine").daemon().unstarted(task);
 
-    private static volatile EngineStatus status =
+    private static final EngineStatus UNDECIDED =
             new EngineStatus(PLAIN, "vectors are not yet measured", 0, 0);
+
+    private static volatile EngineStatus status = UNDECIDED;
+    private static volatile Consumer<EngineStatus> listener = _ -> {};
     private static volatile boolean isMeasured;
     private static @Nullable ExecutorService worker;
 
@@ -43,15 +47,31 @@ final class Kernels {
         return status;
     }
 
+    /// Tells whoever listens which engine scans, now if that is decided, and each time it changes.
+    static synchronized void listen(Consumer<EngineStatus> told) {
+        listener = told;
+        if (!status.equals(UNDECIDED)) {
+            told.accept(status);
+        }
+    }
+
+    private static synchronized void decide(EngineStatus now) {
+        boolean isNews = !now.equals(status);
+        status = now;
+        if (isNews) {
+            listener.accept(now);
+        }
+    }
+
     /// The masks that a program begins with.
     static Masks first(Program program) {
         String forced = System.getProperty(PROPERTY, "");
         if (forced.equals(VECTOR)) {
-            status = new EngineStatus(VECTOR, "asked for by " + PROPERTY, 0, 0);
+            decide(new EngineStatus(VECTOR, "asked for by " + PROPERTY, 0, 0));
             return new CloserMasks(VectorMasks.of(program), program);
         }
         if (forced.equals(PLAIN)) {
-            status = new EngineStatus(PLAIN, "asked for by " + PROPERTY, 0, 0);
+            decide(new EngineStatus(PLAIN, "asked for by " + PROPERTY, 0, 0));
         }
         return new CloserMasks(new PlainMasks(program), Sieves.first(program));
     }
@@ -99,11 +119,11 @@ final class Kernels {
             return false;
         }
         if (ModuleLayer.boot().findModule("jdk.incubator.vector").isEmpty()) {
-            status = new EngineStatus(PLAIN, "the vector module is not there", 0, 0);
+            decide(new EngineStatus(PLAIN, "the vector module is not there", 0, 0));
             return false;
         }
         if (!VectorMasks.isWide()) {
-            status = new EngineStatus(PLAIN, "vectors of 512 bits are not there", 0, 0);
+            decide(new EngineStatus(PLAIN, "vectors of 512 bits are not there", 0, 0));
             return false;
         }
         return !isMeasured || status.engine().equals(VECTOR);
@@ -123,7 +143,7 @@ final class Kernels {
             LockSupport.parkNanos(REST * (System.nanoTime() - begun));
         }
         String engine = vectorSpeed > plainSpeed ? VECTOR : PLAIN;
-        status = new EngineStatus(engine, "the faster one here", plainSpeed, vectorSpeed);
+        decide(new EngineStatus(engine, "the faster one here", plainSpeed, vectorSpeed));
         isMeasured = true;
     }
 
