@@ -198,7 +198,7 @@ public final class AccuracyRecord {
                         all * (double) (1 << 20) / naturalBytes,
                         COST_ROUNDS,
                         rows,
-                        Engine.description(),
+                        Engine.status().engine(),
                         machine.line());
     }
 

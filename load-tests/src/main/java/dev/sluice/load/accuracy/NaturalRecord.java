@@ -140,7 +140,7 @@ public final class NaturalRecord {
                         scanner.detectors().size(),
                         table(counts),
                         String.join("\n", notes),
-                        Engine.description(),
+                        Engine.status().engine(),
                         machine.line());
     }
 }

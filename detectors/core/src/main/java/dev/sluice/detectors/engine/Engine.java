@@ -11,11 +11,6 @@ public final class Engine {
 
     private Engine() {}
 
-    /// The engine that scans, in a word.
-    public static String description() {
-        return status().engine();
-    }
-
     /// Which engine scans and why, for the log and the admin page.
     public static EngineStatus status() {
         return Kernels.status();

@@ -8,9 +8,6 @@ import java.nio.ByteOrder;
 /// goes on so at a place. Necessary, never sufficient. Filled by the compiler, then only read.
 final class FirstLetters {
 
-    /// Most bytes that are hashed.
-    static final int MOST = 7;
-
     private static final int BITS = 16;
     private static final int OTHER = Integer.SIZE - BITS;
     private static final int SLOT = (1 << (BITS - 6)) - 1;

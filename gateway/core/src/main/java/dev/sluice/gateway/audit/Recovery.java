@@ -75,9 +75,7 @@ final class Recovery {
                 at += read;
                 int whole = takeLines(block, held, held + read);
                 held = held + read - whole;
-                if (held > MAX_LINE) {
-                    throw damaged(segment, number + 1, "the line has no end");
-                }
+                checkLength(held);
                 byte[] next = held < block.length / 2 ? block : new byte[2 * block.length];
                 System.arraycopy(block, whole, next, 0, held);
                 block = next;
@@ -95,11 +93,18 @@ final class Recovery {
         int start = 0;
         for (int i = from; i < past; i++) {
             if (block[i] == '\n') {
+                checkLength(i - start);
                 take(block, start, i + 1);
                 start = i + 1;
             }
         }
         return start;
+    }
+
+    private void checkLength(int length) throws LedgerException {
+        if (length > MAX_LINE) {
+            throw damaged(segment, number + 1, "the line has no end");
+        }
     }
 
     private void take(byte[] block, int from, int past) throws LedgerException {
