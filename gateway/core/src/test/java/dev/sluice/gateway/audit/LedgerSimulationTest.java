@@ -1,6 +1,7 @@
 package dev.sluice.gateway.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sluice.gateway.audit.Ledgers.Answer;
 import dev.sluice.gateway.audit.Ledgers.TurnedClock;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -116,6 +118,22 @@ class LedgerSimulationTest {
                 .isInstanceOf(LedgerException.class)
                 .hasMessageStartingWith(last + ":")
                 .hasMessageContaining("the ledger is damaged");
+    }
+
+    @Test
+    void aLineBeyondItsLimitStopsTheStartWhetherItEndsOrNot() throws IOException {
+        work("a");
+        String last = disk.segments().getLast();
+        byte[] whole = disk.bytes(last);
+        byte[] longer = Arrays.copyOf(whole, whole.length + Recovery.MAX_LINE + 2);
+        Arrays.fill(longer, whole.length, longer.length, (byte) 'x');
+        for (byte end : new byte[] {'\n', 'x'}) {
+            longer[longer.length - 1] = end;
+            disk.replace(last, longer.clone());
+            assertThatThrownBy(() -> work("b"))
+                    .isInstanceOf(LedgerException.class)
+                    .hasMessageContaining("the line has no end");
+        }
     }
 
     @Test
