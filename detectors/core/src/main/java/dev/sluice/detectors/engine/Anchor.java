@@ -1,66 +1,89 @@
 package dev.sluice.detectors.engine;
 
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A rare byte without which patterns do not match, such as the `@` of an address: patterns that
-/// could begin at any word are tried only in the run of bytes before one.
+/// What ends the run of bytes that matches begin with, such as the `@` of an address or the space
+/// and the capital letter behind a first name: patterns that could begin at any word are tried only
+/// in the runs in front of one. Immutable.
 ///
-/// @param symbol the byte, 0 to 127
-/// @param run bytes that may stand in a match before it
-/// @param before most bytes of a match before it
-record Anchor(int symbol, SymbolSet run, int before) {
+/// @param run the bytes of the run; matches begin with one of them
+/// @param exits what the run may end in
+/// @param before most bytes of a match before its exit
+record Anchor(SymbolSet run, List<RunExit> exits, int before) {
 
-    /// Bytes that are rare enough in ordinary text to be worth looking for, the rarest first.
+    /// Bytes that are rare enough in ordinary text to be worth looking for.
     private static final String RARE = "@^~|#$%&*<>?+\\=";
 
-    /// The anchor of all patterns of an automaton; null if they have none in common.
+    /// Of the ways in which runs end, the share that may be exits; more is not worth looking for.
+    private static final double MOST = 0.6;
+
+    /// First bytes of matches of which a run is tried.
+    private static final int FEW = 1;
+
+    private static final int MORE = 4;
+
+    Anchor {
+        exits = List.copyOf(exits);
+    }
+
+    /// The anchor of all patterns of an automaton; null if they have none in common that is worth
+    /// it.
     static @Nullable Anchor of(Automaton automaton) {
+        RunExits runs = new RunExits(automaton);
+        Set<SymbolSet> tried = new LinkedHashSet<>();
         for (int i = 0; i < RARE.length(); i++) {
-            SymbolSet run = bytesBefore(automaton, RARE.charAt(i));
-            if (run != null) {
-                return new Anchor(RARE.charAt(i), run, automaton.reach());
+            tried.add(runs.bytesBefore(RARE.charAt(i)));
+        }
+        for (int first = FEW; first <= MORE; first++) {
+            tried.add(runs.firstBytes(first));
+        }
+        Anchor best = null;
+        for (SymbolSet run : tried) {
+            List<RunExit> exits = runs.exits(run);
+            Anchor anchor = new Anchor(run, exits, automaton.reach());
+            if (!exits.isEmpty() && !anchor.isWithinWord()) {
+                best = best == null || anchor.share() < best.share() ? anchor : best;
             }
         }
-        return null;
+        return best != null && best.share() <= MOST ? best : null;
     }
 
-    /// The anchor of the patterns of both, which have the same symbol.
-    Anchor joined(Anchor other) {
-        return new Anchor(symbol, run.copy().add(other.run), Math.max(before, other.before));
+    /// Whether its run may end where a word goes on: that tells nothing.
+    private boolean isWithinWord() {
+        SymbolSet ends = ends();
+        return ends.meets('A', 'Z') || ends.meets('a', 'z');
     }
 
-    /// The bytes of matches before the first `symbol`; null if there are matches without it.
-    private static @Nullable SymbolSet bytesBefore(Automaton automaton, int symbol) {
-        Nfa nfa = automaton.nfa();
-        NodeSet reached = new NodeSet(nfa.size());
-        SymbolSet run = new SymbolSet();
-        for (int rank = 0; rank < automaton.patterns(); rank++) {
-            reached.add(automaton.root(rank));
+    /// Estimated share of the ways in which runs end.
+    private double share() {
+        double sum = 0;
+        for (RunExit exit : exits) {
+            sum += exit.weight();
         }
-        // The set grows while it is read.
-        for (int i = 0; i < reached.size(); i++) {
-            int node = reached.get(i);
-            int[] data = nfa.data(node);
-            switch (nfa.kind(node)) {
-                case Nfa.SPLIT -> {
-                    for (int target : data) {
-                        reached.add(target);
-                    }
-                }
-                case Nfa.ASSERT -> reached.add(data[1]);
-                case Nfa.BYTES -> {
-                    for (int e = 0; e < data.length; e += 3) {
-                        if (data[e] != symbol || data[e + 1] != symbol) {
-                            run.add(data[e], data[e + 1]);
-                            reached.add(data[e + 2]);
-                        }
-                    }
-                }
-                default -> {
-                    return null;
-                }
-            }
+        double others = SymbolSet.all().weight() - run.weight();
+        return sum / Math.max(others, 1e-3);
+    }
+
+    /// The anchor of the patterns of both; null if one would not hold for both.
+    @Nullable Anchor joined(Anchor other) {
+        if (!run.equals(other.run) && !ends().equals(other.ends())) {
+            return null;
         }
-        return run.remove(symbol);
+        Set<RunExit> all = new LinkedHashSet<>(exits);
+        all.addAll(other.exits);
+        SymbolSet longer = run.copy().add(other.run);
+        return longer.meets(ends()) || longer.meets(other.ends())
+                ? null
+                : new Anchor(longer, List.copyOf(all), Math.max(before, other.before));
+    }
+
+    /// The bytes that end the run.
+    private SymbolSet ends() {
+        SymbolSet ends = new SymbolSet();
+        exits.forEach(exit -> ends.add(exit.end()));
+        return ends;
     }
 }

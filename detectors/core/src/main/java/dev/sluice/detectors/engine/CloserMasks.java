@@ -27,9 +27,4 @@ final class CloserMasks implements Masks {
             sieve.keep(slice, last, out);
         }
     }
-
-    @Override
-    public void anchors(MaskSlice slice, long[] out) {
-        masks.anchors(slice, out);
-    }
 }

@@ -16,14 +16,21 @@ final class Compiler {
 
     private final List<Detector> detectors;
     private final EngineLimits limits;
+    private final boolean anchoring;
     private final List<List<Shape>> shapes = new ArrayList<>();
     private final List<CompiledPattern> patterns = new ArrayList<>();
     private final List<DetectorPattern> sources = new ArrayList<>();
     private final List<Boolean> missesLonger = new ArrayList<>();
 
     Compiler(List<Detector> detectors, EngineLimits limits) {
+        this(detectors, limits, true);
+    }
+
+    /// @param anchoring false to compare every place with all lanes that count everywhere
+    Compiler(List<Detector> detectors, EngineLimits limits, boolean anchoring) {
         this.detectors = detectors;
         this.limits = limits;
+        this.anchoring = anchoring;
     }
 
     CompiledScanner compile() {
@@ -33,7 +40,7 @@ final class Compiler {
         BeforeClasses before = new BeforeClasses(patterns);
         List<@Nullable LazyDfa> exclusions = new ArrayList<>();
         detectors.forEach(detector -> exclusions.add(exclusions(detector, before)));
-        Openings openings = new Openings(patterns, shapes, before, detectors.size());
+        Openings openings = new Openings(patterns, shapes, before, detectors.size(), anchoring);
         Program program =
                 new Program(
                         detectors,

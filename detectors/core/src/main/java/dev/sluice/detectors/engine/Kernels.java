@@ -157,7 +157,6 @@ final class Kernels {
             for (Plane plane : PLANES) {
                 masks.fill(plane, slice, out);
             }
-            masks.anchors(slice, out);
         }
         double micros = (System.nanoTime() - begun) / 1e3;
         return (int) ((double) ROUNDS * blocks * Masks.BLOCK / Math.max(1, micros));

@@ -15,12 +15,18 @@ final class LaneWalk {
     private long steps;
 
     /// By table the state it was left in where the start waits, and after how many bytes.
-    private final int[] states = new int[LaneTables.COUNT];
+    private final int[] states;
 
-    private final int[] depths = new int[LaneTables.COUNT];
+    private final int[] depths;
 
     /// Where the last walk has come to.
     private int reached;
+
+    /// @param tables that are asked
+    LaneWalk(int tables) {
+        states = new int[tables];
+        depths = new int[tables];
+    }
 
     /// Begins with a start at that view offset; if it has waited for more text, goes on with it.
     void begin(long viewStart) {

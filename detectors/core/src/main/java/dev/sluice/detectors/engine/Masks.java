@@ -14,7 +14,4 @@ interface Masks {
 
     /// Fills in by slot where what a plane looks for may begin.
     void fill(Plane plane, MaskSlice slice, long[] out);
-
-    /// Fills in by slot where anchors stand.
-    void anchors(MaskSlice slice, long[] out);
 }

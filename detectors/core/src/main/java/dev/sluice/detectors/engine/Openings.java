@@ -1,7 +1,6 @@
 package dev.sluice.detectors.engine;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,16 +28,18 @@ final class Openings {
     private final List<Lane> free = new ArrayList<>();
     private final List<Lane> anchored = new ArrayList<>();
     private final List<Lane> gated = new ArrayList<>();
-    private final @Nullable Anchor[] anchors = new Anchor[128];
+    private final Anchors anchors = new Anchors();
     private final long[] bits;
 
     /// @param patterns all, ascending by id
     /// @param shapes of each
+    /// @param anchoring false to compare every place with all free lanes
     Openings(
             List<CompiledPattern> patterns,
             List<List<Shape>> shapes,
             BeforeClasses before,
-            int detectors) {
+            int detectors,
+            boolean anchoring) {
         this.bits = bits(patterns, detectors);
         for (CompiledPattern pattern : patterns) {
             List<Shape> own = shapes.get(pattern.id());
@@ -46,16 +47,23 @@ final class Openings {
                 add(own, pattern, bits[pattern.detector()], gated);
                 continue;
             }
-            Anchor anchor =
-                    own.stream().anyMatch(shape -> !shape.isExact() && shape.density() > DENSE)
-                            ? Anchor.of(new Automaton(List.of(pattern), before))
-                            : null;
-            add(own, pattern, LaneWalk.EVERYWHERE, anchor == null ? free : anchored);
-            if (anchor != null) {
-                Anchor known = anchors[anchor.symbol()];
-                anchors[anchor.symbol()] = known == null ? anchor : known.joined(anchor);
+            boolean isDense = anchoring && own.stream().anyMatch(Openings::isDense);
+            int rank = isDense ? rank(Anchor.of(new Automaton(List.of(pattern), before))) : -1;
+            if (rank < 0) {
+                add(own, pattern, LaneWalk.EVERYWHERE, free);
+            } else {
+                add(own, pattern, 1L << rank, anchored);
             }
         }
+        anchors.made();
+    }
+
+    private static boolean isDense(Shape shape) {
+        return !shape.isExact() && shape.density() > DENSE;
+    }
+
+    private int rank(@Nullable Anchor anchor) {
+        return anchor == null ? -1 : anchors.add(anchor);
     }
 
     /// The bit of each detector with gated patterns: neighbours, which are of one kind and have
@@ -88,6 +96,7 @@ final class Openings {
         return switch (plane) {
             case FREE_LITERALS, FREE_CLASSES -> Lane.shapes(plane.of(free));
             case GATED_LITERALS, GATED_CLASSES -> Lane.shapes(plane.of(gated));
+            case ANCHORS -> anchors.shapes();
             case WORDS -> throw new IllegalArgumentException("words are no lanes");
         };
     }
@@ -97,8 +106,9 @@ final class Openings {
         return free;
     }
 
-    List<Lane> anchored() {
-        return anchored;
+    /// The lanes that are tried in front of the anchor of that rank.
+    List<Lane> anchored(int rank) {
+        return anchored.stream().filter(lane -> lane.opening() == 1L << rank).toList();
     }
 
     /// The lanes that count only in context.
@@ -111,20 +121,7 @@ final class Openings {
         return bits[detector];
     }
 
-    /// The anchor of that byte, or null.
-    @Nullable Anchor anchor(int b) {
-        return b >= 0 && b < 0x80 ? anchors[b] : null;
-    }
-
-    /// The bytes that are anchors.
-    byte[] anchorBytes() {
-        byte[] bytes = new byte[128];
-        int count = 0;
-        for (int b = 0; b < 128; b++) {
-            if (anchors[b] != null) {
-                bytes[count++] = (byte) b;
-            }
-        }
-        return Arrays.copyOf(bytes, count);
+    Anchors anchors() {
+        return anchors;
     }
 }

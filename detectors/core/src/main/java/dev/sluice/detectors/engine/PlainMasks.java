@@ -8,14 +8,10 @@ import java.util.Objects;
 final class PlainMasks implements Masks {
 
     private final Map<Plane, PairSet> pairs = new EnumMap<>(Plane.class);
-    private final boolean[] anchor = new boolean[256];
 
     PlainMasks(Program program) {
         for (Plane plane : Plane.values()) {
             pairs.put(plane, new PairSet(program.shapes(plane)));
-        }
-        for (byte b : program.openings().anchorBytes()) {
-            anchor[b] = true;
         }
     }
 
@@ -31,19 +27,6 @@ final class PlainMasks implements Masks {
                 boolean first = (begins >>> bit & 1) != 0;
                 here |= set.may(text, i, first) && set.goesOn(text, i) ? 1L << bit : 0;
                 i++;
-            }
-            out[slot] = here;
-        }
-    }
-
-    @Override
-    public void anchors(MaskSlice slice, long[] out) {
-        byte[] text = slice.text;
-        int i = slice.at;
-        for (int slot = slice.slot; slot < slice.slot + slice.blocks; slot++) {
-            long here = 0;
-            for (int bit = 0; bit < BLOCK; bit++) {
-                here |= anchor[text[i++] & 0xFF] ? 1L << bit : 0;
             }
             out[slot] = here;
         }

@@ -16,7 +16,10 @@ enum Plane {
     GATED_CLASSES,
 
     /// Where a hotword may begin.
-    WORDS;
+    WORDS,
+
+    /// Where a run may end that lanes begin with, see [Anchors].
+    ANCHORS;
 
     boolean isLiterals() {
         return this == FREE_LITERALS || this == GATED_LITERALS;

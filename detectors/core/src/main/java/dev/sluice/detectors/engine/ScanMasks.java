@@ -19,9 +19,4 @@ final class ScanMasks implements Masks {
     public void fill(Plane plane, MaskSlice slice, long[] out) {
         masks.fill(plane, slice, out);
     }
-
-    @Override
-    public void anchors(MaskSlice slice, long[] out) {
-        masks.anchors(slice, out);
-    }
 }

@@ -25,12 +25,12 @@ final class Sieves {
         return new Sieves(sieves);
     }
 
-    /// The same and those of classes, which take some hundred milliseconds.
+    /// The same and those of classes, which take some hundred milliseconds. Anchors need none.
     Sieves andClasses(Program program) {
         byte[] sample = SampleText.bytes();
         Map<Plane, Sieve> all = new EnumMap<>(sieves);
         for (Plane plane : Plane.values()) {
-            if (!all.containsKey(plane)) {
+            if (!all.containsKey(plane) && plane != Plane.ANCHORS) {
                 all.put(plane, new GroupedShapes(program.shapes(plane), sample));
             }
         }

@@ -16,8 +16,12 @@ final class StartFinder {
     private final PatternTable patterns;
     private final boolean anyGated;
     private final ContextReach contextReach;
-    private final LaneWalk walk = new LaneWalk();
+    private final LaneWalk walk;
     private int ways;
+
+    /// The anchors before which the place is, a bit each by rank.
+    private long anchors;
+
     private long open;
 
     /// View offset below which no lane that counts only in context has any.
@@ -30,6 +34,7 @@ final class StartFinder {
 
     StartFinder(Program program, Masks masks, Begins begins, HotwordWindow hotwords) {
         this.lanes = program.lanes();
+        this.walk = new LaneWalk(lanes.count());
         this.stream = new StartStream(masks, begins, program);
         this.gatedStream = new LaneStream(masks, begins, Plane.GATED_LITERALS, Plane.GATED_CLASSES);
         this.hotwords = hotwords;
@@ -86,12 +91,14 @@ final class StartFinder {
     private int candidate(TextWindow text, int at) {
         int known = text.closed ? text.high : text.high - Masks.AFTER;
         open = LaneWalk.EVERYWHERE;
+        anchors = -1L;
         if (at >= known) {
             ways = Openings.ALL;
             return at;
         }
         int free = stream.next(at, known);
         ways = free < known ? stream.ways(free) : Openings.ALL;
+        anchors = free < known ? stream.anchors(free) : -1L;
         if (!anyGated) {
             return free;
         }
@@ -103,6 +110,7 @@ final class StartFinder {
         if (!text.closed && gated >= text.high - contextReach.walked()) {
             ways = Openings.ALL;
             open = LaneWalk.EVERYWHERE;
+            anchors = -1L;
         } else {
             ways = (gated < free ? 0 : ways) | gatedWays(gated);
         }
@@ -172,7 +180,11 @@ final class StartFinder {
             walk.ask(lanes.freeClasses(), text, at, LaneWalk.EVERYWHERE);
         }
         if ((ways & Openings.ANCHORED) != 0) {
-            walk.ask(lanes.anchored(), text, at, LaneWalk.EVERYWHERE);
+            for (int rank = 0; rank < lanes.anchored().size(); rank++) {
+                if ((anchors >>> rank & 1) != 0) {
+                    walk.ask(lanes.anchored().get(rank).table(), text, at, LaneWalk.EVERYWHERE);
+                }
+            }
         }
         if (anyGated && (ways & (Openings.GATED_LITERALS | Openings.GATED_CLASSES)) != 0) {
             askGated(text, at);

@@ -61,6 +61,27 @@ final class SymbolSet {
         }
     }
 
+    SymbolSet removeAll(SymbolSet other) {
+        for (int i = 0; i < bits.length; i++) {
+            bits[i] &= ~other.bits[i];
+        }
+        return this;
+    }
+
+    boolean isEmpty() {
+        return Arrays.stream(bits).allMatch(some -> some == 0);
+    }
+
+    /// Whether both have a symbol in common.
+    boolean meets(SymbolSet other) {
+        for (int i = 0; i < bits.length; i++) {
+            if ((bits[i] & other.bits[i]) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// Whether it has a symbol of the range.
     boolean meets(int low, int high) {
         for (int symbol = low; symbol <= high; symbol++) {

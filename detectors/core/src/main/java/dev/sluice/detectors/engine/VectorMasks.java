@@ -30,11 +30,9 @@ final class VectorMasks implements Masks {
     private static final int[] CLASS_PLACES = {-1, 0, 1, 2, 4, 6, 8, 12};
 
     private final Map<Plane, MaskGroups> groups;
-    private final byte[] anchors;
 
-    private VectorMasks(Map<Plane, MaskGroups> groups, byte[] anchors) {
+    private VectorMasks(Map<Plane, MaskGroups> groups) {
         this.groups = groups;
-        this.anchors = anchors;
     }
 
     /// Whether the machine has vectors of that width.
@@ -51,12 +49,12 @@ final class VectorMasks implements Masks {
             double worth = WORTH * places.length / QUAD;
             groups.put(plane, new MaskGroups(shapes, places, groups(plane), worth, sample));
         }
-        return new VectorMasks(groups, program.openings().anchorBytes());
+        return new VectorMasks(groups);
     }
 
     private static int[] places(Plane plane) {
         return switch (plane) {
-            case FREE_LITERALS, GATED_LITERALS, WORDS -> FIRST_PLACES;
+            case FREE_LITERALS, GATED_LITERALS, WORDS, ANCHORS -> FIRST_PLACES;
             case FREE_CLASSES, GATED_CLASSES -> CLASS_PLACES;
         };
     }
@@ -65,7 +63,7 @@ final class VectorMasks implements Masks {
         return switch (plane) {
             case FREE_LITERALS -> 3;
             case WORDS -> 2;
-            case GATED_LITERALS -> 1;
+            case GATED_LITERALS, ANCHORS -> 1;
             case FREE_CLASSES, GATED_CLASSES -> 2;
         };
     }
@@ -79,14 +77,6 @@ final class VectorMasks implements Masks {
             if (of.places().length > QUAD) {
                 last(slice, of, group, out);
             }
-        }
-    }
-
-    @Override
-    public void anchors(MaskSlice slice, long[] out) {
-        Arrays.fill(out, slice.slot, slice.slot + slice.blocks, 0);
-        for (byte anchor : anchors) {
-            equal(slice, anchor, out);
         }
     }
 
@@ -175,13 +165,5 @@ final class VectorMasks implements Masks {
     /// The places that are left, a bit each.
     private static long some(ByteVector left) {
         return left.compare(VectorOperators.NE, (byte) 0).toLong();
-    }
-
-    private static void equal(MaskSlice slice, byte symbol, long[] out) {
-        for (int block = 0; block < slice.blocks; block++) {
-            int at = slice.at + block * BLOCK;
-            ByteVector bytes = ByteVector.fromArray(SPECIES, slice.text, at);
-            out[slice.slot + block] |= bytes.compare(VectorOperators.EQ, symbol).toLong();
-        }
     }
 }

@@ -33,11 +33,6 @@ class ScanMasksTest {
             asked++;
             plain.fill(plane, slice, out);
         }
-
-        @Override
-        public void anchors(MaskSlice slice, long[] out) {
-            plain.anchors(slice, out);
-        }
     }
 
     /// Scans are pooled: without this a gateway would never leave the masks it began with.

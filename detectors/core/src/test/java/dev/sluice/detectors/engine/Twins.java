@@ -1,27 +1,27 @@
 package dev.sluice.detectors.engine;
 
+import dev.sluice.detectors.Detector;
 import dev.sluice.detectors.Scanner;
 import java.util.Arrays;
+import java.util.List;
 
 /// The engines of a scanner, each for good, so that tests can hold one against the other.
 public final class Twins {
 
     private Twins() {}
 
-    /// The scanner with masks that name every place: what all others have to find.
+    /// The scanner with masks that name every place and without anchors: what all others have to
+    /// find.
     public static Scanner everywhere(Scanner scanner) {
-        return new EngineScanner(((EngineScanner) scanner).program(), new Everywhere());
+        List<Detector> detectors = ((EngineScanner) scanner).program().detectors();
+        CompiledScanner plain = new Compiler(detectors, EngineLimits.DEFAULT, false).compile();
+        return new EngineScanner(((EngineScanner) plain.scanner()).program(), new Everywhere());
     }
 
     private static final class Everywhere implements Masks {
 
         @Override
         public void fill(Plane plane, MaskSlice slice, long[] out) {
-            Arrays.fill(out, slice.slot, slice.slot + slice.blocks, -1L);
-        }
-
-        @Override
-        public void anchors(MaskSlice slice, long[] out) {
             Arrays.fill(out, slice.slot, slice.slot + slice.blocks, -1L);
         }
     }
@@ -34,5 +34,10 @@ public final class Twins {
     /// The scanner with vector masks.
     public static Scanner vector(Scanner scanner) {
         return ((EngineScanner) scanner).vector();
+    }
+
+    /// How many lanes are compared with every place, and not tried in front of anchors only.
+    public static int lanesTriedEverywhere(Scanner scanner) {
+        return ((EngineScanner) scanner).program().openings().free().size();
     }
 }

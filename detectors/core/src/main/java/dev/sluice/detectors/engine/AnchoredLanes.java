@@ -1,0 +1,15 @@
+package dev.sluice.detectors.engine;
+
+import java.util.List;
+
+/// The lanes that are tried in front of one [Anchor]. Shared by all threads.
+///
+/// @param table of them
+/// @param pairs how they begin
+record AnchoredLanes(LaneTable table, PairSet pairs) {
+
+    static AnchoredLanes of(int id, List<Lane> lanes, int maxStates) {
+        return new AnchoredLanes(
+                new LaneTable(id, lanes, maxStates), new PairSet(Lane.shapes(lanes)));
+    }
+}

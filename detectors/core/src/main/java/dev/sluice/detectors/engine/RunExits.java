@@ -1,0 +1,209 @@
+package dev.sluice.detectors.engine;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// How the matches of an automaton leave a run of bytes. Owned by the compiler.
+final class RunExits {
+
+    /// Most exits of a run.
+    private static final int MOST = 12;
+
+    private final Nfa nfa;
+    private final NodeSet roots;
+
+    /// Bytes of an exit but its first.
+    private record Behind(SymbolSet next, SymbolSet third) {}
+
+    RunExits(Automaton automaton) {
+        this.nfa = automaton.nfa();
+        this.roots = new NodeSet(nfa.size());
+        for (int rank = 0; rank < automaton.patterns(); rank++) {
+            roots.add(automaton.root(rank));
+        }
+        close(roots);
+    }
+
+    /// The bytes of matches before the first `symbol`.
+    SymbolSet bytesBefore(int symbol) {
+        SymbolSet others = SymbolSet.all().remove(symbol);
+        SymbolSet run = new SymbolSet();
+        NodeSet reached = within(others);
+        for (int i = 0; i < reached.size(); i++) {
+            addBytes(reached.get(i), run);
+        }
+        return run.remove(symbol);
+    }
+
+    /// What the first bytes of matches may be, so many of them; all bytes that are not ASCII if one
+    /// is.
+    SymbolSet firstBytes(int count) {
+        SymbolSet bytes = new SymbolSet();
+        NodeSet at = roots;
+        for (int i = 0; i < count; i++) {
+            NodeSet next = new NodeSet(nfa.size());
+            for (int n = 0; n < at.size(); n++) {
+                addBytes(at.get(n), bytes);
+                addTargets(at.get(n), next);
+            }
+            close(next);
+            at = next;
+        }
+        return coarse(bytes);
+    }
+
+    /// The same with all bytes that are not ASCII if it has one: letters are not told apart.
+    private static SymbolSet coarse(SymbolSet bytes) {
+        return bytes.meets(0x80, 0xFF) ? bytes.add(0x80, 0xFF) : bytes;
+    }
+
+    /// How matches leave the run; nothing if one may begin outside of it or end within.
+    List<RunExit> exits(SymbolSet run) {
+        NodeSet reached = within(run);
+        Map<Behind, SymbolSet> ends = new LinkedHashMap<>();
+        for (int i = 0; i < reached.size(); i++) {
+            int node = reached.get(i);
+            boolean leaves = nfa.kind(node) == Nfa.BYTES && addExits(node, run, ends);
+            if (nfa.kind(node) == Nfa.MATCH || (leaves && roots.contains(node))) {
+                return List.of();
+            }
+        }
+        List<RunExit> exits = new ArrayList<>();
+        ends.forEach((behind, end) -> exits.add(new RunExit(end, behind.next(), behind.third())));
+        return exits.size() <= MOST ? exits : List.of(widest(exits));
+    }
+
+    private static RunExit widest(List<RunExit> exits) {
+        RunExit all = new RunExit(new SymbolSet(), new SymbolSet(), new SymbolSet());
+        for (RunExit exit : exits) {
+            all.end().add(exit.end());
+            all.next().add(exit.next());
+            all.third().add(exit.third());
+        }
+        return all;
+    }
+
+    /// Adds the exits by the bytes of a node that are not of the run; whether there are any.
+    private boolean addExits(int node, SymbolSet run, Map<Behind, SymbolSet> ends) {
+        int[] data = nfa.data(node);
+        boolean any = false;
+        for (int e = 0; e < data.length; e += 3) {
+            SymbolSet end = new SymbolSet().add(data[e], data[e + 1]).removeAll(run);
+            if (!end.isEmpty()) {
+                any = true;
+                for (Behind behind : behind(data[e + 2])) {
+                    ends.computeIfAbsent(behind, _ -> new SymbolSet()).add(end);
+                }
+            }
+        }
+        return any;
+    }
+
+    private List<Behind> behind(int target) {
+        NodeSet next = closureOf(target);
+        if (mayEnd(next)) {
+            return List.of(new Behind(SymbolSet.all(), SymbolSet.all()));
+        }
+        Map<SymbolSet, SymbolSet> byThird = new LinkedHashMap<>();
+        for (int i = 0; i < next.size(); i++) {
+            if (nfa.kind(next.get(i)) == Nfa.BYTES) {
+                int[] data = nfa.data(next.get(i));
+                for (int e = 0; e < data.length; e += 3) {
+                    byThird.computeIfAbsent(first(data[e + 2]), _ -> new SymbolSet())
+                            .add(data[e], data[e + 1]);
+                }
+            }
+        }
+        List<Behind> all = new ArrayList<>();
+        byThird.forEach((third, second) -> all.add(new Behind(coarse(second), third)));
+        return all;
+    }
+
+    /// What may stand where a node is.
+    private SymbolSet first(int node) {
+        NodeSet nodes = closureOf(node);
+        if (mayEnd(nodes)) {
+            return SymbolSet.all();
+        }
+        SymbolSet bytes = new SymbolSet();
+        for (int i = 0; i < nodes.size(); i++) {
+            addBytes(nodes.get(i), bytes);
+        }
+        return coarse(bytes);
+    }
+
+    /// All nodes that bytes of the run lead to.
+    private NodeSet within(SymbolSet run) {
+        NodeSet reached = new NodeSet(nfa.size());
+        for (int i = 0; i < roots.size(); i++) {
+            reached.add(roots.get(i));
+        }
+        // The set grows while it is read.
+        for (int i = 0; i < reached.size(); i++) {
+            int node = reached.get(i);
+            step(node, reached);
+            if (nfa.kind(node) == Nfa.BYTES) {
+                int[] data = nfa.data(node);
+                for (int e = 0; e < data.length; e += 3) {
+                    if (run.meets(data[e], data[e + 1])) {
+                        reached.add(data[e + 2]);
+                    }
+                }
+            }
+        }
+        return reached;
+    }
+
+    private NodeSet closureOf(int node) {
+        NodeSet nodes = new NodeSet(nfa.size());
+        nodes.add(node);
+        close(nodes);
+        return nodes;
+    }
+
+    private void close(NodeSet nodes) {
+        for (int i = 0; i < nodes.size(); i++) {
+            step(nodes.get(i), nodes);
+        }
+    }
+
+    /// Adds what a node leads to without a byte; assertions count as met.
+    private void step(int node, NodeSet to) {
+        if (nfa.kind(node) == Nfa.SPLIT) {
+            for (int target : nfa.data(node)) {
+                to.add(target);
+            }
+        } else if (nfa.kind(node) == Nfa.ASSERT) {
+            to.add(nfa.behindAssertion(node));
+        }
+    }
+
+    private boolean mayEnd(NodeSet nodes) {
+        for (int i = 0; i < nodes.size(); i++) {
+            if (nfa.kind(nodes.get(i)) == Nfa.MATCH) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void addBytes(int node, SymbolSet to) {
+        if (nfa.kind(node) == Nfa.BYTES) {
+            int[] data = nfa.data(node);
+            for (int e = 0; e < data.length; e += 3) {
+                to.add(data[e], data[e + 1]);
+            }
+        }
+    }
+
+    private void addTargets(int node, NodeSet to) {
+        if (nfa.kind(node) == Nfa.BYTES) {
+            int[] data = nfa.data(node);
+            for (int e = 0; e < data.length; e += 3) {
+                to.add(data[e + 2]);
+            }
+        }
+    }
+}
