@@ -8,22 +8,23 @@ import java.util.List;
 final class GroupedShapes implements Sieve {
 
     /// Places that are looked at, from a start on; -1 for the byte before it.
-    private static final int[] PLACES = {-1, 0, 1, 2, 3, 4, 5, 6, 8, 10, 12, 15};
+    private static final int[] PLACES = {-1, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 15};
 
     private static final int GROUPS = Long.SIZE / Byte.SIZE;
 
-    private final long[] allowed = new long[PLACES.length << 8];
+    private static final int ROW = MaskGroups.TABLE;
+
+    private final long[] allowed = new long[PLACES.length * ROW];
 
     /// @param sample ordinary text, on which is measured which shapes are best told together
     GroupedShapes(List<Shape> shapes, byte[] sample) {
         MaskGroups groups = new MaskGroups(shapes, PLACES, GROUPS, 0, sample);
         byte[] tables = groups.tables();
         for (int p = 0; p < PLACES.length; p++) {
-            for (int b = 0; b < 256; b++) {
+            for (int b = 0; b < ROW; b++) {
                 for (int group = 0; group < groups.groups(); group++) {
-                    int known = b < MaskGroups.TABLE ? b : 0;
-                    long bits = tables[groups.table(group, p) + known] & 0xFFL;
-                    allowed[p << 8 | b] |= bits << (Byte.SIZE * group);
+                    long bits = tables[groups.table(group, p) + b] & 0xFFL;
+                    allowed[p * ROW + b] |= bits << (Byte.SIZE * group);
                 }
             }
         }
@@ -38,7 +39,7 @@ final class GroupedShapes implements Sieve {
             long kept = 0;
             for (long rest = out[slot]; rest != 0; rest &= rest - 1) {
                 int place = Long.numberOfTrailingZeros(rest);
-                int before = slice.text[at + place - 1] & 0xFF;
+                int before = Math.max(0, slice.text[at + place - 1]);
                 before = (begins >>> place & 1) != 0 ? MaskGroups.BEGIN : before;
                 kept |= at(slice.text, at + place, before) != 0 ? rest & -rest : 0;
             }
@@ -46,20 +47,30 @@ final class GroupedShapes implements Sieve {
         }
     }
 
-    /// The groups of which a shape may begin at `at`, a bit each.
+    /// The groups of which a shape may begin at `at`, a bit each. Bytes that are not ASCII count as
+    /// 0.
     private long at(byte[] text, int at, int before) {
         long[] groups = allowed;
-        return groups[before]
-                & groups[1 << 8 | (text[at] & 0xFF)]
-                & groups[2 << 8 | (text[at + 1] & 0xFF)]
-                & groups[3 << 8 | (text[at + 2] & 0xFF)]
-                & groups[4 << 8 | (text[at + 3] & 0xFF)]
-                & groups[5 << 8 | (text[at + 4] & 0xFF)]
-                & groups[6 << 8 | (text[at + 5] & 0xFF)]
-                & groups[7 << 8 | (text[at + 6] & 0xFF)]
-                & groups[8 << 8 | (text[at + 8] & 0xFF)]
-                & groups[9 << 8 | (text[at + 10] & 0xFF)]
-                & groups[10 << 8 | (text[at + 12] & 0xFF)]
-                & groups[11 << 8 | (text[at + 15] & 0xFF)];
+        long left =
+                groups[before]
+                        & groups[1 * ROW + Math.max(0, text[at])]
+                        & groups[2 * ROW + Math.max(0, text[at + 1])]
+                        & groups[3 * ROW + Math.max(0, text[at + 2])]
+                        & groups[4 * ROW + Math.max(0, text[at + 3])]
+                        & groups[5 * ROW + Math.max(0, text[at + 4])]
+                        & groups[6 * ROW + Math.max(0, text[at + 5])]
+                        & groups[7 * ROW + Math.max(0, text[at + 6])]
+                        & groups[8 * ROW + Math.max(0, text[at + 7])];
+        if (left == 0) {
+            return 0;
+        }
+        return left
+                & groups[9 * ROW + Math.max(0, text[at + 8])]
+                & groups[10 * ROW + Math.max(0, text[at + 9])]
+                & groups[11 * ROW + Math.max(0, text[at + 10])]
+                & groups[12 * ROW + Math.max(0, text[at + 11])]
+                & groups[13 * ROW + Math.max(0, text[at + 12])]
+                & groups[14 * ROW + Math.max(0, text[at + 13])]
+                & groups[15 * ROW + Math.max(0, text[at + 15])];
     }
 }

@@ -22,10 +22,15 @@ final class VectorMasks implements Masks {
 
     /// Places of a block that it takes as long to look at more closely as to compare the block with
     /// a quad of a group; measured.
-    private static final double WORTH = 0.7;
+    private static final double WORTH = 0.5;
+
+    /// Words that few letters tell from ordinary text.
+    private static final int FEW = 100;
 
     /// Places that are looked at, from a start on: one [#QUAD] or two.
     private static final int[] FIRST_PLACES = {-1, 0, 1, 2};
+
+    private static final int[] LETTER_PLACES = {-1, 0, 1, 2, 3, 4, 5, 6};
 
     private static final int[] CLASS_PLACES = {-1, 0, 1, 2, 4, 6, 8, 12};
 
@@ -45,26 +50,27 @@ final class VectorMasks implements Masks {
         Map<Plane, MaskGroups> groups = new EnumMap<>(Plane.class);
         for (Plane plane : Plane.values()) {
             List<Shape> shapes = program.shapes(plane);
-            int[] places = places(plane);
+            int[] places = places(plane, shapes.size());
             double worth = WORTH * places.length / QUAD;
             groups.put(plane, new MaskGroups(shapes, places, groups(plane), worth, sample));
         }
         return new VectorMasks(groups);
     }
 
-    private static int[] places(Plane plane) {
+    private static int[] places(Plane plane, int shapes) {
         return switch (plane) {
-            case FREE_LITERALS, GATED_LITERALS, WORDS, ANCHORS -> FIRST_PLACES;
+            case FREE_LITERALS, WORDS -> shapes <= FEW ? FIRST_PLACES : LETTER_PLACES;
+            case GATED_LITERALS, ANCHORS -> FIRST_PLACES;
             case FREE_CLASSES, GATED_CLASSES -> CLASS_PLACES;
         };
     }
 
     private static int groups(Plane plane) {
         return switch (plane) {
-            case FREE_LITERALS -> 3;
-            case WORDS -> 2;
-            case GATED_LITERALS, ANCHORS -> 1;
-            case FREE_CLASSES, GATED_CLASSES -> 2;
+            case FREE_LITERALS -> 8;
+            case WORDS -> 6;
+            case GATED_LITERALS, ANCHORS -> 4;
+            case FREE_CLASSES, GATED_CLASSES -> 6;
         };
     }
 
