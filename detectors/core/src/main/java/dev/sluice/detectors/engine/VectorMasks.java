@@ -32,7 +32,7 @@ final class VectorMasks implements Masks {
 
     private static final int[] LETTER_PLACES = {-1, 0, 1, 2, 3, 4, 5, 6};
 
-    private static final int[] CLASS_PLACES = {-1, 0, 1, 2, 4, 6, 8, 12};
+    private static final int[] CLASS_PLACES = {-1, 0, 1, 2, 3, 4, 5, 7};
 
     private final Map<Plane, MaskGroups> groups;
 
