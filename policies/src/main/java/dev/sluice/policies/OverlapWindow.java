@@ -1,6 +1,7 @@
 package dev.sluice.policies;
 
 import dev.sluice.detectors.Likelihood;
+import dev.sluice.detectors.Match;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -31,14 +32,35 @@ public final class OverlapWindow<T> {
 
     /// Whether the finding counts as things stand; if so, those it overlaps are dropped.
     public boolean counts(Sighting sighting) {
-        settleBefore(sighting.surface(), sighting.start());
+        return counts(
+                sighting.surface(),
+                sighting.start(),
+                sighting.end(),
+                sighting.detector().specificity(),
+                sighting.likelihood());
+    }
+
+    /// The same for a match in the text of a body.
+    public boolean counts(Match match) {
+        return counts(
+                Surface.BODY,
+                match.viewStart(),
+                match.viewEnd(),
+                match.detector().specificity(),
+                match.likelihood());
+    }
+
+    private boolean counts(
+            Surface surface, long start, long end, int specificity, Likelihood likelihood) {
+        settleBefore(surface, start);
         for (int i = 0; i < recent.size(); i++) {
             Kept<T> old = recent.get(i);
-            if (old.overlaps(sighting) && !old.losesTo(sighting)) {
+            if (old.overlaps(surface, start, end)
+                    && !old.losesTo(specificity, likelihood, end - start)) {
                 return false;
             }
         }
-        recent.removeIf(old -> old.overlaps(sighting) && drop(old));
+        recent.removeIf(old -> old.overlaps(surface, start, end) && drop(old));
         return true;
     }
 
@@ -52,6 +74,18 @@ public final class OverlapWindow<T> {
                         sighting.end(),
                         sighting.detector().specificity(),
                         sighting.likelihood()));
+    }
+
+    /// The same for a match in the text of a body.
+    public void keep(Match match, T item) {
+        recent.add(
+                new Kept<>(
+                        item,
+                        Surface.BODY,
+                        match.viewStart(),
+                        match.viewEnd(),
+                        match.detector().specificity(),
+                        match.likelihood()));
     }
 
     /// Settles everything: no further finding will come.
@@ -79,19 +113,18 @@ public final class OverlapWindow<T> {
     private record Kept<T>(
             T item, Surface surface, long start, long end, int specificity, Likelihood likelihood) {
 
-        boolean overlaps(Sighting other) {
-            return surface == other.surface() && start < other.end() && other.start() < end;
+        boolean overlaps(Surface otherSurface, long otherStart, long otherEnd) {
+            return surface == otherSurface && start < otherEnd && otherStart < end;
         }
 
-        boolean losesTo(Sighting other) {
-            int rank = other.detector().specificity();
+        boolean losesTo(int rank, Likelihood otherLikelihood, long length) {
             if (specificity != rank) {
                 return specificity < rank;
             }
-            if (likelihood != other.likelihood()) {
-                return likelihood.compareTo(other.likelihood()) < 0;
+            if (likelihood != otherLikelihood) {
+                return likelihood.compareTo(otherLikelihood) < 0;
             }
-            return end - start < other.end() - other.start();
+            return end - start < length;
         }
     }
 }

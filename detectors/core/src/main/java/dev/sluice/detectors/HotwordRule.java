@@ -7,7 +7,8 @@ import java.util.List;
 ///
 /// Words are compared without regard to ASCII case. Words with spaces count written together too,
 /// as programs write them (`phone number`: `phoneNumber`). In text a word counts where no letter or
-/// digit touches it (behind one that ends in a sign, as `password:`, anything may stand); in a
+/// digit touches it (behind one that ends in a sign, as `password:`, anything may stand, and behind
+/// one of six letters or more a capital that begins another: `passport` in `passportNo=`); in a
 /// field name (`customerIban`, `card_number`) it counts where a word of the name begins, separators
 /// and case changes ignored; a word of up to three letters must also end where a word of the name
 /// ends, and one in brackets, such as `[token]`, must be the whole name.

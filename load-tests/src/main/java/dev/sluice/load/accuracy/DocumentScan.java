@@ -10,10 +10,12 @@ import dev.sluice.detectors.Match;
 import dev.sluice.detectors.Range;
 import dev.sluice.detectors.Scan;
 import dev.sluice.detectors.Scanner;
+import dev.sluice.policies.OverlapWindow;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Scans one document after the other as the gateway would read it. Used by one thread.
+/// Scans one document after the other as the gateway would read it, and counts what the gateway and
+/// `sluice scan` count: of findings that overlap the most specific. Used by one thread.
 final class DocumentScan {
 
     private static final int CHUNK = 64 << 10;
@@ -35,7 +37,8 @@ final class DocumentScan {
         scan.reset();
         View view = Views.forMediaType(mediaType, contexts);
         List<Hit> hits = new ArrayList<>();
-        FindingSink sink = match -> add(hits, view, match);
+        OverlapWindow<Hit> window = new OverlapWindow<>(_ -> {}, hits::add);
+        FindingSink sink = match -> add(window, view, match);
         try {
             for (int from = 0; from < document.length; from += CHUNK) {
                 int to = Math.min(document.length, from + CHUNK);
@@ -47,13 +50,15 @@ final class DocumentScan {
             throw new IllegalStateException("a view refused a document", e);
         }
         scan.end(sink);
+        window.settle();
         return hits;
     }
 
-    private static void add(List<Hit> hits, View view, Match match) {
-        if (match.likelihood().atLeast(Likelihood.LIKELY)) {
+    private static void add(OverlapWindow<Hit> window, View view, Match match) {
+        if (match.likelihood().atLeast(Likelihood.LIKELY) && window.counts(match)) {
             List<Range> ranges = view.offsets().ranges(match.viewStart(), match.viewEnd());
-            hits.add(
+            window.keep(
+                    match,
                     new Hit(
                             match.detector().infoType().id(),
                             ranges.getFirst().start(),

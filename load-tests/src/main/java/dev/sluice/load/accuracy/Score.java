@@ -74,11 +74,11 @@ final class Score {
     }
 
     /// A hit counts for a label of its infoType that it overlaps; any other hit is wrong, also one
-    /// of another infoType on a labelled value.
+    /// of another infoType on a labelled value, unless the two are [Kin].
     void add(Labelled document, List<Hit> hits) {
         for (Label label : document.labels()) {
             Count count = count(label.infoType());
-            if (hits.stream().anyMatch(hit -> fits(hit, label))) {
+            if (hits.stream().anyMatch(hit -> finds(hit, label))) {
                 count.found++;
             } else {
                 count.missed++;
@@ -86,7 +86,7 @@ final class Score {
             }
         }
         for (Hit hit : hits) {
-            if (document.labels().stream().noneMatch(label -> fits(hit, label))) {
+            if (document.labels().stream().noneMatch(label -> isRight(hit, label))) {
                 Count count = count(hit.infoType());
                 count.wrong++;
                 count.confused += document.labels().stream().anyMatch(l -> touches(hit, l)) ? 1 : 0;
@@ -95,8 +95,16 @@ final class Score {
         }
     }
 
-    private static boolean fits(Hit hit, Label label) {
-        return hit.infoType().equals(label.infoType()) && touches(hit, label);
+    private static boolean finds(Hit hit, Label label) {
+        return touches(hit, label)
+                && (hit.infoType().equals(label.infoType())
+                        || Kin.isOf(label.infoType(), hit.infoType()));
+    }
+
+    private static boolean isRight(Hit hit, Label label) {
+        return touches(hit, label)
+                && (hit.infoType().equals(label.infoType())
+                        || Kin.areKin(label.infoType(), hit.infoType()));
     }
 
     private static boolean touches(Hit hit, Label label) {

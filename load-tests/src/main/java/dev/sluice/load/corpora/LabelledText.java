@@ -109,7 +109,7 @@ public final class LabelledText {
     /// Documents with values of an infoType that the catalogue has samples of; none if it has not.
     ///
     /// @param count documents that hold a value, and as many that hold one made longer or hidden in
-    ///   a longer word
+    ///   a longer word, if it can be
     public static List<Labelled> sampled(InfoType infoType, int count, long seed) {
         return Catalogue.builtIn()
                 .entry(infoType)
@@ -146,15 +146,27 @@ public final class LabelledText {
         while (documents.size() < 2 * count) {
             String value = SampleValues.generate(infoType, ids.values().random()).orElseThrow();
             documents.add(document(infoType.id(), name(names), value));
-            // A token of any length would only be longer with more behind it.
-            boolean open = entry.detector().category() == Category.CREDENTIALS;
-            String hidden =
-                    open || ids.values().oneIn(2)
-                            ? "x7" + value + "9z"
-                            : value + ids.values().hex(24);
+            String hidden = hidden(value, entry.detector().category());
             documents.add(document("", name(NEUTRAL), hidden));
         }
         return documents;
+    }
+
+    /// A value as a part of something longer. One that ends in a sign (a track, a key in armour) is
+    /// whole wherever it stands, as are phrases and addresses that may go on: in their place stands
+    /// what is taken for other values.
+    private String hidden(String value, Category category) {
+        boolean closed =
+                Character.isLetterOrDigit(value.charAt(0))
+                        && Character.isLetterOrDigit(value.charAt(value.length() - 1))
+                        && value.chars().noneMatch(c -> c == '=' || c == '/');
+        if (!closed) {
+            List<String> others = confusables.of("");
+            return others.get(ids.values().below(others.size()));
+        }
+        // A token of any length would only be longer with more behind it.
+        boolean open = category == Category.CREDENTIALS;
+        return open || ids.values().oneIn(2) ? "x7" + value + "9z" : value + ids.values().hex(24);
     }
 
     private String name(List<String> names) {

@@ -73,4 +73,27 @@ class LabelledTextTest {
         assertThat(score.count("Y").recall()).isZero();
         assertThat(score.count("Y").shapes()).containsExactly("1 × -a 4111 b «9999» in text/plain");
     }
+
+    @Test
+    void aPassportOfACountryIsAPassportAndNotTheOtherWayRound() {
+        Labelled document =
+                new Labelled(
+                        "text/plain",
+                        "a 19AB12345 b 19AB12346".getBytes(StandardCharsets.UTF_8),
+                        List.of(
+                                new Label("PASSPORT_NUMBER", 2, 11),
+                                new Label("FRANCE_PASSPORT", 14, 23)));
+        Score score = new Score();
+        score.add(
+                document,
+                List.of(
+                        new DocumentScan.Hit("FRANCE_PASSPORT", 2, 11),
+                        new DocumentScan.Hit("PASSPORT_NUMBER", 14, 23)));
+        assertThat(score.count("PASSPORT_NUMBER").recall()).isEqualTo(1);
+        assertThat(score.count("PASSPORT_NUMBER").precision()).isEqualTo(1);
+        assertThat(score.count("FRANCE_PASSPORT").recall()).isZero();
+        assertThat(score.count("FRANCE_PASSPORT").precision()).isEqualTo(1);
+        score.add(document, List.of(new DocumentScan.Hit("SPAIN_PASSPORT", 14, 23)));
+        assertThat(score.count("SPAIN_PASSPORT").wrong()).isEqualTo(1);
+    }
 }

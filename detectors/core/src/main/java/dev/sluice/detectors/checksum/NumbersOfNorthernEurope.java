@@ -43,6 +43,13 @@ final class NumbersOfNorthernEurope {
                 all(shape(11, ANY), check(11, COMPLEMENT, 5, 4, 3, 2, 7, 6, 5, 4, 3, 2)));
         // Denmark, CPR-kontoret, Personnummeret i CPR: since 2007 only the date is sure.
         all.put("danishCpr", all(shape(10, ANY), new BirthDateAt(0, Order.DAY_MONTH_YEAR, 60)));
+        // The same with the check digit that all numbers had until then: modulo 11.
+        all.put(
+                "danishCprOld",
+                all(
+                        shape(10, ANY),
+                        new BirthDateAt(0, Order.DAY_MONTH_YEAR, 60),
+                        divides(11, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1)));
         // Denmark, Erhvervsstyrelsen, CVR-nummer: modulo 11.
         all.put(
                 "danishCompanyNumber",

@@ -184,10 +184,11 @@ final class HotwordWindow implements WordTable.Taker {
         }
     }
 
-    /// Whether a word may end between the two: no letter or digit goes on with one.
+    /// Whether a word may end between the two: no letter or digit goes on with one, or a capital
+    /// begins the next word of a name in code, as in `passportNumber`.
     private static boolean isEnd(byte last, byte next) {
         boolean sign = last >= 0 && !HotwordIndex.touches(last);
-        return sign || !touches(next);
+        return sign || !touches(next) || (next >= 'A' && next <= 'Z' && last >= 'a' && last <= 'z');
     }
 
     private static boolean touches(byte b) {

@@ -16,6 +16,7 @@ import dev.sluice.detectors.Range;
 import dev.sluice.detectors.Scan;
 import dev.sluice.detectors.Scanner;
 import dev.sluice.gateway.files.FileResult.State;
+import dev.sluice.policies.OverlapWindow;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -91,6 +92,7 @@ final class FileInspector {
 
     private static FileResult result(
             Path path, State state, @Nullable String cause, long bytes, Collector found) {
+        found.window.settle();
         return new FileResult(path, state, cause, found.view.name(), bytes, found.findings);
     }
 
@@ -99,9 +101,11 @@ final class FileInspector {
         private long bytes;
     }
 
-    /// Turns matches into findings of the part.
+    /// Turns matches into findings of the part; of those that overlap one is kept, as the gateway
+    /// counts them.
     private final class Collector implements FindingSink {
         private final List<Finding> findings = new ArrayList<>();
+        private final OverlapWindow<Finding> window = new OverlapWindow<>(_ -> {}, findings::add);
         private final View view;
         private final String part;
         private boolean overflow;
@@ -116,14 +120,17 @@ final class FileInspector {
             if (!match.likelihood().atLeast(least)) {
                 return;
             }
-            if (findings.size() == MAX_FINDINGS) {
+            if (!window.counts(match)) {
+                return;
+            }
+            if (findings.size() >= MAX_FINDINGS) {
                 overflow = true;
                 return;
             }
             OffsetMap offsets = view.offsets();
             List<Range> ranges = offsets.ranges(match.viewStart(), match.viewEnd());
             int field = match.fieldContext();
-            findings.add(
+            Finding finding =
                     new Finding(
                             match.detector().infoType(),
                             match.likelihood(),
@@ -131,7 +138,8 @@ final class FileInspector {
                             ranges.getFirst().start(),
                             ranges.getLast().end(),
                             ranges,
-                            field == FieldContexts.ROOT ? "" : contexts.path(field, names)));
+                            field == FieldContexts.ROOT ? "" : contexts.path(field, names));
+            window.keep(match, finding);
         }
     }
 }

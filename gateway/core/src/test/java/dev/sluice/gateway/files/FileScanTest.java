@@ -75,6 +75,14 @@ class FileScanTest {
     }
 
     @Test
+    void ofFindingsThatOverlapTheMostSpecificIsReported() throws Exception {
+        write("pass.txt", "passeport: 19AB12345, courriel jane.marlowe@example.com\n");
+        assertThat(scanAll().getFirst().findings())
+                .extracting(finding -> finding.infoType().id())
+                .containsExactly("FRANCE_PASSPORT", "EMAIL_ADDRESS");
+    }
+
+    @Test
     void whatCannotBeReadIsNamed() throws Exception {
         Path gone = write("gone.txt", CARD);
         write("there.txt", CARD);
