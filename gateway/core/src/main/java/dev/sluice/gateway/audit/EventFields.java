@@ -83,10 +83,12 @@ final class EventFields {
     }
 
     private static RuleHit named(Outcome outcome, Policy policy, Rule rule) {
-        return outcome.hits().stream()
-                .filter(hit -> hit.rule().equals(rule) && hit.policy().equals(policy))
-                .findFirst()
-                .orElseGet(() -> new RuleHit(policy, rule, Mode.ENFORCE, null, Map.of()));
+        for (RuleHit hit : outcome.hits()) {
+            if (hit.rule().equals(rule) && hit.policy().equals(policy)) {
+                return hit;
+            }
+        }
+        return new RuleHit(policy, rule, Mode.ENFORCE, null, Map.of());
     }
 
     private static @Nullable RuleHit strongest(Outcome outcome) {
