@@ -199,21 +199,35 @@ final class JsonLine {
         int past = cut ? LONGEST : value.length();
         room((past + 1) * MOST_BYTES + 2);
         bytes[length++] = '"';
-        int at = 0;
+        int at = plain(value, 0, past);
         while (at < past) {
-            char c = value.charAt(at);
-            if (c < ESCAPES.length && ESCAPES[c] == 0) {
-                bytes[length++] = (byte) c;
-                at++;
-            } else {
-                at += unusual(value, at, past);
-            }
+            at += unusual(value, at, past);
+            at = plain(value, at, past);
         }
         if (cut) {
             utf8('…');
         }
         bytes[length++] = '"';
         comma = true;
+    }
+
+    /// Writes characters that stand as they are.
+    ///
+    /// @return index of the first other one, or `past`
+    private int plain(String text, int from, int past) {
+        byte[] into = bytes;
+        int shift = length - from;
+        int at = from;
+        while (at < past) {
+            char c = text.charAt(at);
+            if (c >= ESCAPES.length || ESCAPES[c] != 0) {
+                break;
+            }
+            into[at + shift] = (byte) c;
+            at++;
+        }
+        length = at + shift;
+        return at;
     }
 
     /// UTF-8 has no lone surrogates: one in a name out of the traffic must not stop the ledger.
