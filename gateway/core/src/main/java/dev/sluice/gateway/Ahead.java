@@ -28,8 +28,8 @@ public final class Ahead {
         LoggerFactory.getLogger(Ahead.class).debug("preparing a start");
         Transport.prepare();
         try {
-            Signature.getInstance("Ed25519");
-            Mac.getInstance("HmacSHA256");
+            var _ = Signature.getInstance("Ed25519");
+            var _ = Mac.getInstance("HmacSHA256");
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK has Ed25519 and HMAC-SHA-256", e);
         }

@@ -262,17 +262,21 @@ final class JsonLine {
 
     private void utf8(int codePoint) {
         if (codePoint < 0x800) {
-            bytes[length++] = (byte) (0xC0 | codePoint >> 6);
+            bytes[length++] = (byte) (0xC0 | (codePoint >> 6));
         } else {
             if (codePoint < 0x10000) {
-                bytes[length++] = (byte) (0xE0 | codePoint >> 12);
+                bytes[length++] = (byte) (0xE0 | (codePoint >> 12));
             } else {
-                bytes[length++] = (byte) (0xF0 | codePoint >> 18);
-                bytes[length++] = (byte) (0x80 | codePoint >> 12 & 0x3F);
+                bytes[length++] = (byte) (0xF0 | (codePoint >> 18));
+                bytes[length++] = continuation(codePoint >> 12);
             }
-            bytes[length++] = (byte) (0x80 | codePoint >> 6 & 0x3F);
+            bytes[length++] = continuation(codePoint >> 6);
         }
-        bytes[length++] = (byte) (0x80 | codePoint & 0x3F);
+        bytes[length++] = continuation(codePoint);
+    }
+
+    private static byte continuation(int bits) {
+        return (byte) (0x80 | (bits & 0x3F));
     }
 
     private void room(int more) {

@@ -32,7 +32,7 @@ public record Transport(
     /// Loads what the first transport needs, the native library and direct buffers first of all.
     public static void prepare() {
         if (Epoll.isAvailable()) {
-            ByteBufAllocator.DEFAULT.directBuffer(1).release();
+            var _ = ByteBufAllocator.DEFAULT.directBuffer(1).release();
         }
     }
 
