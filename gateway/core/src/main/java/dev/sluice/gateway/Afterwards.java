@@ -18,7 +18,7 @@ final class Afterwards {
                 .name("sluice-afterwards")
                 .start(() -> {
                     LockSupport.parkNanos(MOMENT.toNanos());
-                    metrics.watchCollections();
+                    metrics.watchMachine();
                     // Sooner if a name in an event needs it.
                     BuiltIn.scanner();
                 });

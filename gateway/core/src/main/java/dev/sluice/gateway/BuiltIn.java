@@ -28,12 +28,6 @@ public final class BuiltIn {
         return Names.GUARD;
     }
 
-    /// Reads the catalogue on a thread of its own, for whoever will soon need it and has something
-    /// else to do until then.
-    public static void readAhead() {
-        Thread.ofPlatform().daemon().name("sluice-catalogue").start(BuiltIn::vocabulary);
-    }
-
     private static final class Names {
         private static final NameGuard GUARD = new NameGuard(BuiltIn::scanner);
     }

@@ -162,22 +162,24 @@ final class LivePolicies {
 
     private Map<String, Inspector> compile(List<Policy> policies, Keys keys) {
         Map<String, Inspector> inspectors = new HashMap<>();
+        SharedScanners scanners = new SharedScanners(Engine::compile);
         for (RouteConfig route : config.routes()) {
             List<Policy> own =
                     policies.stream().filter(p -> route.policies().contains(p.name())).toList();
-            inspectors.put(route.name(), Inspectors.compile(settings(route, own, keys)));
+            inspectors.put(route.name(), Inspectors.compile(settings(route, own, keys, scanners)));
         }
         return inspectors;
     }
 
-    private InspectorSettings settings(RouteConfig route, List<Policy> policies, Keys keys) {
+    private InspectorSettings settings(
+            RouteConfig route, List<Policy> policies, Keys keys, SharedScanners scanners) {
         Map<Uninspectable, OnUninspectable> answers = new EnumMap<>(Uninspectable.class);
         answers.putAll(config.inspection().onUninspectable());
         answers.putAll(route.onUninspectable());
         return new InspectorSettings(
                 policies,
                 Catalogue.builtIn().detectors(),
-                Engine::compile,
+                scanners,
                 BuiltIn.names(),
                 keys.fingerprints(),
                 answers,

@@ -20,6 +20,7 @@ final class BodyPipe implements ByteSink, AutoCloseable {
     private long fed;
     private boolean decided;
     private boolean broken;
+    private boolean gaveBack;
     private boolean closed;
 
     /// @param decoder null for identity; owned
@@ -66,11 +67,15 @@ final class BodyPipe implements ByteSink, AutoCloseable {
         reader.end();
         broken = false;
         decided = true;
+        giveBack();
         slices.scanned(fed, floor());
     }
 
     @Override
     public void accept(byte[] part, int from, int to) throws ContentException {
+        if (gaveBack) {
+            throw new IllegalStateException("the part has ended");
+        }
         int at = from;
         while (at < to && !tap.isStopped()) {
             int next = (int) Math.min(to, at + SLICE - fed % SLICE);
@@ -117,6 +122,15 @@ final class BodyPipe implements ByteSink, AutoCloseable {
             decoder.close();
         }
         if (!broken) {
+            giveBack();
+        }
+    }
+
+    /// Nothing will be read any more. A transfer may wait long for its event after that, and others
+    /// read meanwhile with what it read with.
+    private void giveBack() {
+        if (!gaveBack) {
+            gaveBack = true;
             reader.giveBack(kit);
         }
     }

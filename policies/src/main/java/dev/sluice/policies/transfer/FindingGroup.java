@@ -1,7 +1,6 @@
 package dev.sluice.policies.transfer;
 
 import dev.sluice.detectors.Category;
-import dev.sluice.detectors.DocumentShare;
 import dev.sluice.detectors.InfoType;
 import dev.sluice.detectors.Likelihood;
 import dev.sluice.detectors.Range;
@@ -14,28 +13,27 @@ import java.util.List;
 /// @param distinct different values
 /// @param surface `path`, `query`, `header:<name>`, `body`, `trailer:<name>`
 /// @param part name of the part, empty for a body that is no container
-/// @param fieldPath names that hold a finding themselves written as `{INFO_TYPE}`
+/// @param fieldPath path of names
 /// @param ranges bytes of the part, the first 16
 /// @param shape of the first value: `d` a digit, `a` a letter, other characters as they are, runs
 ///   beyond 32 cut
 /// @param fingerprints keyed, lower-case hex, of the first 16 different values
 /// @param inContext whether nearby words or the field's name raised the likelihood
-/// @param documents the first 16 of which a share was found; names that hold a finding themselves
-///   written as `{INFO_TYPE}`
+/// @param documents the first 16 of which a share was found
 public record FindingGroup(
         InfoType infoType,
         Category category,
         Likelihood likelihood,
         int count,
         int distinct,
-        String surface,
+        GuardedName surface,
         String part,
-        String fieldPath,
+        GuardedName fieldPath,
         List<Range> ranges,
         String shape,
         List<String> fingerprints,
         boolean inContext,
-        List<DocumentShare> documents) {
+        List<FoundDocument> documents) {
 
     public FindingGroup {
         documents = List.copyOf(documents);

@@ -63,13 +63,13 @@ final class FindingLog {
                 group == null || group.ranges.size() < MOST_RANGES
                         ? place.ranges(match)
                         : List.of();
-        String surface = group == null ? surface(place) : "";
-        String path = group == null ? place.shownPath(kit.names()::name) : "";
         window.keep(
                 sighting,
                 new Entry(
                         key,
-                        new Group(match, surface, path, shape),
+                        group == null
+                                ? new Group(match, surface(place), fieldPath(place), shape)
+                                : group,
                         match.likelihood(),
                         match.inContext(),
                         ranges,
@@ -99,22 +99,35 @@ final class FindingLog {
             if (groups.size() == MOST_GROUPS) {
                 return;
             }
-            group = entry.fresh;
+            group = entry.group;
             groups.put(entry.key, group);
         }
         group.add(entry);
     }
 
-    private String surface(Place place) {
+    private GuardedName surface(Place place) {
         String name = place.surface().written();
-        return place.header().isEmpty() ? name : name + ":" + kit.names().name(place.header());
+        return place.header().isEmpty()
+                ? GuardedName.of(name)
+                : GuardedName.framed(
+                        name + ":" + GuardedName.SLOT, List.of(place.header()), kit.names());
     }
 
-    private @Nullable DocumentShare document(Match match) {
+    private GuardedName fieldPath(Place place) {
+        List<String> names = new ArrayList<>(2);
+        String frame =
+                place.shownPath(name -> {
+                    names.add(name);
+                    return GuardedName.SLOT;
+                });
+        return GuardedName.framed(frame, names, kit.names());
+    }
+
+    private @Nullable FoundDocument document(Match match) {
         DocumentShare share = match.document();
         return share == null
                 ? null
-                : new DocumentShare(kit.names().name(share.name()), share.percent());
+                : new FoundDocument(kit.names().guarded(share.name()), share.percent());
     }
 
     private String fingerprint(Match match) {
@@ -128,29 +141,29 @@ final class FindingLog {
 
     private record Entry(
             Key key,
-            Group fresh,
+            Group group,
             Likelihood likelihood,
             boolean inContext,
             List<Range> ranges,
             @Nullable String fingerprint,
             long hash,
-            @Nullable DocumentShare document) {}
+            @Nullable FoundDocument document) {}
 
     private static final class Group {
         private final Category category;
-        private final String surface;
-        private final String fieldPath;
+        private final GuardedName surface;
+        private final GuardedName fieldPath;
         private final String shape;
         private final List<Range> ranges = new ArrayList<>(2);
         private final Map<Long, String> fingerprints = new HashMap<>();
         private final List<String> written = new ArrayList<>(2);
         private final Set<Long> values = new TreeSet<>();
-        private final List<DocumentShare> documents = new ArrayList<>(0);
+        private final List<FoundDocument> documents = new ArrayList<>(0);
         private Likelihood likelihood = Likelihood.VERY_UNLIKELY;
         private int count;
         private boolean inContext;
 
-        Group(Match match, String surface, String fieldPath, String shape) {
+        Group(Match match, GuardedName surface, GuardedName fieldPath, String shape) {
             this.category = match.detector().category();
             this.surface = surface;
             this.fieldPath = fieldPath;

@@ -5,13 +5,12 @@ import dev.sluice.content.ContentException;
 import dev.sluice.policies.PolicyRun;
 import dev.sluice.policies.RuleState;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A body that waits, as it was received, for the verdict on the whole of it.
 final class HeldBody implements BodyFlow, Slices {
-
-    private static final int PIECE = 64 << 10;
 
     private final BodyFactory factory;
     private final Hold hold;
@@ -23,7 +22,6 @@ final class HeldBody implements BodyFlow, Slices {
     private boolean tooManyEdits;
     private boolean free;
     private long given;
-    private byte[] piece = new byte[0];
 
     HeldBody(BodyFactory factory, Hold hold) throws ContentException {
         this.factory = factory;
@@ -155,18 +153,20 @@ final class HeldBody implements BodyFlow, Slices {
             given = running.read();
             return all;
         }
-        if (piece.length == 0) {
-            piece = new byte[(int) Math.min(PIECE, hold.size())];
-        }
+        byte[] piece = factory.kit().pieces.take();
+        int used = 0;
         boolean wantsMore = true;
         while (wantsMore && given < hold.size() && hold.ready(given)) {
             int length = hold.read(given, piece, 0, piece.length);
             if (length <= 0) {
                 throw new IllegalStateException("a hold gave less than its size");
             }
+            used = Math.max(used, length);
             given += length;
             wantsMore = out.accept(piece, 0, length);
         }
+        Arrays.fill(piece, 0, used, (byte) 0);
+        factory.kit().pieces.giveBack(piece);
         return given == hold.size();
     }
 

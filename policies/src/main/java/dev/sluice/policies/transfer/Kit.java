@@ -10,12 +10,16 @@ import dev.sluice.policies.transform.ValueHash;
 /// What all transfers of one inspector share. Immutable but for its pools, which are thread-safe.
 final class Kit {
 
+    /// Bytes that are given out of a hold at a time.
+    private static final int PIECE = 64 << 10;
+
     final InspectorSettings settings;
     final PolicyEngine engine;
     final BodyFormats formats;
     final ValueHash hash = ValueHash.random();
     final ScratchPool<ScanState> scans;
     final ScratchPool<FieldText> fields;
+    final ScratchPool<byte[]> pieces = new ScratchPool<>(() -> new byte[PIECE]);
     final ScratchPool<byte[]> turns = new ScratchPool<>(() -> new byte[PartReader.TURN]);
 
     Kit(InspectorSettings settings, PolicyEngine engine, Scanner scanner, BodyFormats formats) {

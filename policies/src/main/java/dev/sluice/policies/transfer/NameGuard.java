@@ -66,6 +66,21 @@ public final class NameGuard {
         return split(host, '.');
     }
 
+    /// [#name], hidden when it is asked for.
+    public GuardedName guarded(String name) {
+        return new GuardedName(() -> name(name));
+    }
+
+    /// [#path], hidden when it is asked for.
+    public GuardedName guardedPath(String target) {
+        return new GuardedName(() -> path(target));
+    }
+
+    /// [#host], hidden when it is asked for.
+    public GuardedName guardedHost(String host) {
+        return new GuardedName(() -> host(host));
+    }
+
     private String split(String text, char separator) {
         if (text.indexOf(separator) < 0) {
             return name(text);

@@ -30,7 +30,7 @@ interface Place {
 
     /// For events: empty where there are no fields.
     ///
-    /// @param guard hides names that hold a finding
+    /// @param guard gives what stands in the place of a name
     String shownPath(UnaryOperator<String> guard);
 
     /// The same for equal fields, for as long as the transfer lasts.

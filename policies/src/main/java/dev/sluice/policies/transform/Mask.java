@@ -1,7 +1,6 @@
 package dev.sluice.policies.transform;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /// Puts `*` in the place of each character but the first and last ones.
 ///
@@ -42,13 +41,15 @@ public record Mask(int keepFirst, int keepLast, boolean keepSeparators) implemen
 
     @Override
     public byte[] apply(byte[] text, int from, int to, TransformContext context) {
-        int[] points =
-                new String(text, from, to - from, StandardCharsets.UTF_8).codePoints().toArray();
-        int total = (int) Arrays.stream(points).filter(Character::isLetterOrDigit).count();
+        String value = new String(text, from, to - from, StandardCharsets.UTF_8);
+        int total = lettersAndDigits(value);
         boolean whole = keeps() * 2 > total;
-        StringBuilder out = new StringBuilder(points.length);
+        StringBuilder out = new StringBuilder(value.length());
         int seen = 0;
-        for (int point : points) {
+        int next = 0;
+        while (next < value.length()) {
+            int point = value.codePointAt(next);
+            next += Character.charCount(point);
             if (!Character.isLetterOrDigit(point)) {
                 out.appendCodePoint(keepSeparators ? point : '*');
                 continue;
@@ -58,5 +59,16 @@ public record Mask(int keepFirst, int keepLast, boolean keepSeparators) implemen
             seen++;
         }
         return out.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static int lettersAndDigits(String value) {
+        int count = 0;
+        int next = 0;
+        while (next < value.length()) {
+            int point = value.codePointAt(next);
+            next += Character.charCount(point);
+            count += Character.isLetterOrDigit(point) ? 1 : 0;
+        }
+        return count;
     }
 }

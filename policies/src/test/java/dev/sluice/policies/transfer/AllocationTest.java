@@ -13,6 +13,7 @@ import dev.sluice.policies.BodyMode;
 import dev.sluice.policies.Policy;
 import dev.sluice.policies.transform.Mask;
 import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +69,27 @@ class AllocationTest {
             }
         }
         assertThat((allocated() - before) / 100).isLessThan(8 << 10);
+    }
+
+    /// Many transfers wait for their events at a time: what they were read with serves the next.
+    @Test
+    void aTransferThatHasEndedHoldsNothingThatReads() {
+        byte[] body = "{\"pan\":\"4111 1111 1111 1111\"}".getBytes(UTF_8);
+        Inspector inspector = new Rig(MASK).inspector();
+        TransferHead head = new Rig(MASK).response(200).type("application/json").head(true);
+        List<Transfer> waiting = new ArrayList<>();
+        long before = 0;
+        for (int i = 0; i < 600; i++) {
+            if (i == 500) {
+                before = allocated();
+            }
+            Transfer transfer = inspector.begin(head, Rig.NOW, () -> new MemoryHold(0));
+            transfer.body(body, 0, body.length, NOWHERE);
+            transfer.end(List.of());
+            waiting.add(transfer);
+        }
+        assertThat((allocated() - before) / 100).isLessThan(12 << 10);
+        waiting.forEach(Transfer::close);
     }
 
     /// The buffers and the native memory of a coding are used again; br has none that can be.

@@ -64,7 +64,7 @@ class HeadSurfacesTest {
     void aFindingInAHeaderBlocks(String name) {
         Rig.Run run = new Rig(BLOCK).header(name, "a 4111111111111111 b").run("");
         assertThat(run.head().proceed()).isFalse();
-        assertThat(run.outcome().findings().getFirst().surface())
+        assertThat(run.outcome().findings().getFirst().surface().text())
                 .isEqualTo("header:" + name.toLowerCase(Locale.ROOT));
         assertThat(run.outcome().findings().getFirst().ranges()).containsExactly(new Range(2, 18));
     }
@@ -175,7 +175,8 @@ class HeadSurfacesTest {
         Rig.Run masked = new Rig(MASK).run(List.of("body".getBytes(UTF_8)), trailers);
         assertThat(masked.outcome().trailers())
                 .containsExactly(new HeaderField("X-Sum", "************1111"));
-        assertThat(masked.outcome().findings().getFirst().surface()).isEqualTo("trailer:x-sum");
+        assertThat(masked.outcome().findings().getFirst().surface().text())
+                .isEqualTo("trailer:x-sum");
         Rig.Run blocked = new Rig(BLOCK).run(List.of("body".getBytes(UTF_8)), trailers);
         assertThat(blocked.outcome().verdict()).isInstanceOf(Verdict.Block.class);
         assertThat(blocked.outcome().trailers()).isEmpty();
@@ -209,10 +210,10 @@ class HeadSurfacesTest {
                         .header("X-4111111111111111", "a@b.example")
                         .run("{\"a@b.example\":{\"tok_abcdefgh\":\"4111111111111111\"}}");
         assertThat(run.outcome().findings())
-                .extracting(FindingGroup::surface)
+                .extracting(group -> group.surface().text())
                 .contains("header:x-{CREDIT_CARD_NUMBER}");
         assertThat(run.outcome().findings())
-                .extracting(FindingGroup::fieldPath)
+                .extracting(group -> group.fieldPath().text())
                 .contains("$.{EMAIL_ADDRESS}.{AUTH_TOKEN}");
     }
 }

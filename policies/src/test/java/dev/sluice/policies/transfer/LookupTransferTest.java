@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.detectors.Category;
 import dev.sluice.detectors.Detector;
-import dev.sluice.detectors.DocumentShare;
 import dev.sluice.detectors.InfoType;
 import dev.sluice.detectors.Lookup;
 import dev.sluice.detectors.exact.ColumnType;
@@ -82,7 +81,7 @@ class LookupTransferTest {
                         "{\"mail\":\"ada@example.com\",\"n\":{\"full\":\"Lovelace, Ada\"}}");
         assertThat(run.head().bodyMode()).isEqualTo(BodyMode.HELD);
         assertThat(run.outcome().verdict()).isInstanceOf(Verdict.Block.class);
-        assertThat(run.outcome().findings().getFirst().fieldPath()).isEqualTo("$.mail");
+        assertThat(run.outcome().findings().getFirst().fieldPath().text()).isEqualTo("$.mail");
         assertThat(run.out()).isEmpty();
         assertThat(
                         run(
@@ -156,7 +155,8 @@ class LookupTransferTest {
         Rig.Run run = run(policy, "text/plain", "Hello,\n" + start);
         assertThat(run.outcome().verdict()).isInstanceOf(Verdict.Pass.class);
         FindingGroup group = run.outcome().findings().getFirst();
-        assertThat(group.documents()).containsExactly(new DocumentShare("d1.txt", 50));
+        assertThat(group.documents())
+                .containsExactly(new FoundDocument(GuardedName.of("d1.txt"), 50));
         Policy block = policy(block("d", detect(DOCUMENT)));
         assertThat(run(block, "text/plain", start).head().bodyMode()).isEqualTo(BodyMode.HELD);
         assertThat(run(block, "text/plain", start).outcome().verdict())

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.detectors.engine.Engine;
 import dev.sluice.policies.PolicyFixtures;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,5 +46,33 @@ class NameGuardTest {
     @Test
     void longNamesAreCut() {
         assertThat(guard.name("x".repeat(5000))).hasSize(1024);
+    }
+
+    @Test
+    void aGuardedNameAsksForTheScannerWhenItIsRead() {
+        AtomicInteger asked = new AtomicInteger();
+        NameGuard late =
+                new NameGuard(() -> {
+                    asked.incrementAndGet();
+                    return Engine.compile(PolicyFixtures.ALL);
+                });
+        GuardedName name = late.guarded("4111111111111111");
+        GuardedName path = late.guardedPath("/a@b.example/x?y=1");
+        GuardedName host = late.guardedHost("4111111111111111.example");
+        assertThat(asked).hasValue(0);
+        assertThat(name.text()).isEqualTo("{CREDIT_CARD_NUMBER}");
+        assertThat(name).hasToString("{CREDIT_CARD_NUMBER}");
+        assertThat(path.text()).isEqualTo("/{EMAIL_ADDRESS}/x");
+        assertThat(host.text()).isEqualTo("{CREDIT_CARD_NUMBER}.example");
+        assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void namesInAFrameAreGuardedEachByItself() {
+        String frame = "$." + GuardedName.SLOT + "[*]." + GuardedName.SLOT;
+        List<String> names = List.of("4111111111111111", "a\u0000b");
+        assertThat(GuardedName.framed(frame, names, guard).text())
+                .isEqualTo("$.{CREDIT_CARD_NUMBER}[*].a\u0000b");
+        assertThat(GuardedName.framed("$", List.of(), guard)).isEqualTo(GuardedName.of("$"));
     }
 }

@@ -123,8 +123,8 @@ class TransferTest {
                         .run("{\"a\":{\"pan\":\"4111-1111-1111-1111\"},\"b\":\"" + PAN + "\"}");
         FindingGroup group = run.outcome().findings().getFirst();
         assertThat(run.outcome().findings()).hasSize(2);
-        assertThat(group.fieldPath()).isEqualTo("$.a.pan");
-        assertThat(group.surface()).isEqualTo("body");
+        assertThat(group.fieldPath().text()).isEqualTo("$.a.pan");
+        assertThat(group.surface().text()).isEqualTo("body");
         assertThat(group.shape()).isEqualTo("dddd-dddd-dddd-dddd");
         assertThat(group.fingerprints())
                 .isEqualTo(run.outcome().findings().get(1).fingerprints())

@@ -2,12 +2,13 @@ package dev.sluice.gateway.audit;
 
 import dev.sluice.policies.Direction;
 import dev.sluice.policies.Door;
+import dev.sluice.policies.transfer.GuardedName;
 import dev.sluice.policies.transfer.Outcome;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// What the ledger records about one transfer, before it is numbered and chained. It never holds a
-/// detected value: names that hold a finding were replaced before it was made.
+/// detected value: names that hold a finding are replaced when they are read.
 ///
 /// @param eventId ULID, also in the answer
 /// @param time when the verdict was reached
@@ -38,10 +39,10 @@ public record AuditEvent(
         String route,
         String upstream,
         String method,
-        String host,
-        String path,
+        GuardedName host,
+        GuardedName path,
         String clientIp,
-        String requestId,
+        GuardedName requestId,
         @Nullable String traceId,
         Delivery delivery,
         int statusSent,

@@ -1,11 +1,9 @@
 package dev.sluice.gateway.audit;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HexFormat;
 
 /// Numbers lines and links each to the one before. One owner.
@@ -27,6 +25,7 @@ final class Chain {
 
     private final LedgerSettings settings;
     private final MessageDigest sha256 = sha256();
+    private final JsonLine json = new JsonLine();
     private LedgerSigner signer;
     private Position position;
 
@@ -64,14 +63,11 @@ final class Chain {
 
     /// Appends a line; a checkpoint follows it when it is due by count, or the key changes.
     void append(LedgerLine line, ByteArrayOutputStream out) {
-        ByteArrayOutputStream own = new ByteArrayOutputStream(1024);
-        JsonLine json = begin(own, line.type(), line.time());
-        body(line, json);
+        begin(line.type(), line.time());
+        body(line);
         json.end();
-        own.write('\n');
-        byte[] bytes = own.toByteArray();
-        out.writeBytes(bytes);
-        advance(bytes, position.exposed() + 1);
+        out.write(json.bytes(), 0, json.length());
+        advance(json.bytes(), json.length(), position.exposed() + 1);
         if (line instanceof LedgerLine.Keys keys) {
             checkpoint("keys", line.time(), out);
             signer = keys.signer();
@@ -84,29 +80,18 @@ final class Chain {
     ///
     /// @param reason `count`, `time`, `rotation` (of segments), `keys` or `shutdown`
     void checkpoint(String reason, Instant time, ByteArrayOutputStream out) {
-        ByteArrayOutputStream own = new ByteArrayOutputStream(512);
-        begin(own, "checkpoint", time)
+        begin("checkpoint", time)
                 .put("reason", reason)
                 .put("count", position.seq())
                 .put("head", position.head())
                 .put("keyId", signer.keyId())
-                .end();
-        byte[] open = Arrays.copyOf(own.toByteArray(), own.size() - 1);
-        ByteArrayOutputStream signed = new ByteArrayOutputStream(512);
-        signed.writeBytes(DOMAIN.getBytes(StandardCharsets.US_ASCII));
-        signed.writeBytes(open);
-        String signature = HexFormat.of().formatHex(signer.sign(signed.toByteArray()));
-        own.reset();
-        own.writeBytes(open);
-        own.writeBytes(
-                (",\"signature\":\"" + signature + "\"}\n").getBytes(StandardCharsets.US_ASCII));
-        byte[] bytes = own.toByteArray();
-        out.writeBytes(bytes);
-        advance(bytes, 0);
+                .sign(DOMAIN, signer);
+        out.write(json.bytes(), 0, json.length());
+        advance(json.bytes(), json.length(), 0);
     }
 
-    private JsonLine begin(ByteArrayOutputStream out, String type, Instant time) {
-        return new JsonLine(out)
+    private JsonLine begin(String type, Instant time) {
+        return json.begin()
                 .put("schema", SCHEMA)
                 .put("seq", position.seq() + 1)
                 .put("prev", position.head())
@@ -114,15 +99,16 @@ final class Chain {
                 .put("time", time);
     }
 
-    private void advance(byte[] line, int exposed) {
-        String head = HexFormat.of().formatHex(sha256.digest(line));
+    private void advance(byte[] line, int length, int exposed) {
+        sha256.update(line, 0, length);
+        String head = HexFormat.of().formatHex(sha256.digest());
         position = new Position(position.seq() + 1, head, exposed);
     }
 
-    private void body(LedgerLine line, JsonLine json) {
+    private void body(LedgerLine line) {
         switch (line) {
             case LedgerLine.Event(AuditEvent event) -> {
-                origin(json);
+                origin();
                 EventFields.write(event, json);
             }
             case LedgerLine.Delivered(DeliveryNote note) ->
@@ -144,16 +130,16 @@ final class Chain {
                             .put("transfers", tally.transfers())
                             .put("bytes", tally.bytes());
             case LedgerLine.Start start -> {
-                origin(json);
+                origin();
                 json.put("cleanStop", start.cleanStop());
             }
             case LedgerLine.Cut cut -> json.put("segment", cut.segment()).put("bytes", cut.bytes());
             case LedgerLine.Reload reload -> {
-                origin(json);
+                origin();
                 json.put("policyDigest", reload.policyDigest());
             }
             case LedgerLine.Keys keys -> {
-                origin(json);
+                origin();
                 json.put("signingKeyId", keys.signingKeyId())
                         .put("fingerprintKeyId", keys.fingerprintKeyId());
             }
@@ -165,7 +151,7 @@ final class Chain {
         }
     }
 
-    private void origin(JsonLine json) {
+    private void origin() {
         json.put("instance", settings.instance()).put("configDigest", settings.configDigest());
     }
 

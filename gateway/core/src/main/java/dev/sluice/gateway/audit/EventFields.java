@@ -1,6 +1,5 @@
 package dev.sluice.gateway.audit;
 
-import dev.sluice.detectors.DocumentShare;
 import dev.sluice.detectors.InfoType;
 import dev.sluice.detectors.Range;
 import dev.sluice.policies.Action;
@@ -8,6 +7,7 @@ import dev.sluice.policies.Mode;
 import dev.sluice.policies.Policy;
 import dev.sluice.policies.Rule;
 import dev.sluice.policies.transfer.FindingGroup;
+import dev.sluice.policies.transfer.FoundDocument;
 import dev.sluice.policies.transfer.Inspection;
 import dev.sluice.policies.transfer.Outcome;
 import dev.sluice.policies.transfer.RuleHit;
@@ -26,7 +26,7 @@ final class EventFields {
         Outcome outcome = event.outcome();
         line.put("eventId", event.eventId())
                 .putUnlessEmpty("traceId", event.traceId())
-                .put("requestId", event.requestId())
+                .put("requestId", event.requestId().text())
                 .put("door", event.door().written());
         decision(event, line);
         line.put("direction", event.direction().written())
@@ -34,8 +34,8 @@ final class EventFields {
                 .put("route", event.route())
                 .put("upstream", event.upstream())
                 .put("method", event.method())
-                .put("host", event.host())
-                .put("path", event.path())
+                .put("host", event.host().text())
+                .put("path", event.path().text())
                 .putUnlessEmpty("mediaType", outcome.mediaType())
                 .putUnlessEmpty("coding", outcome.coding())
                 .putUnlessEmpty("view", outcome.view())
@@ -83,10 +83,12 @@ final class EventFields {
     }
 
     private static RuleHit named(Outcome outcome, Policy policy, Rule rule) {
-        return outcome.hits().stream()
-                .filter(hit -> hit.rule().equals(rule) && hit.policy().equals(policy))
-                .findFirst()
-                .orElseGet(() -> new RuleHit(policy, rule, Mode.ENFORCE, null, Map.of()));
+        for (RuleHit hit : outcome.hits()) {
+            if (hit.rule().equals(rule) && hit.policy().equals(policy)) {
+                return hit;
+            }
+        }
+        return new RuleHit(policy, rule, Mode.ENFORCE, null, Map.of());
     }
 
     private static @Nullable RuleHit strongest(Outcome outcome) {
@@ -139,9 +141,9 @@ final class EventFields {
                 .put("likelihood", group.likelihood().name())
                 .put("count", group.count())
                 .put("distinct", group.distinct())
-                .put("surface", group.surface())
+                .put("surface", group.surface().text())
                 .putUnlessEmpty("part", group.part())
-                .putUnlessEmpty("fieldPath", group.fieldPath())
+                .putUnlessEmpty("fieldPath", group.fieldPath().text())
                 .openList("ranges");
         for (Range range : group.ranges()) {
             line.pair(range.start(), range.end());
@@ -151,9 +153,9 @@ final class EventFields {
         line.closeList().put("inContext", group.inContext());
         if (!group.documents().isEmpty()) {
             line.openList("documents");
-            for (DocumentShare document : group.documents()) {
+            for (FoundDocument document : group.documents()) {
                 line.openItem()
-                        .put("name", document.name())
+                        .put("name", document.name().text())
                         .put("percent", document.percent())
                         .close();
             }

@@ -1,9 +1,6 @@
 package dev.sluice.gateway.audit;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HexFormat;
 
 /// What stands in the place of segments that were pruned: how far the ledger is gone, and the hash
@@ -25,32 +22,24 @@ record PruneStub(Instant time, long lastSeq, String head, int segments, Instant 
     ///
     /// @param before line before it in the file, empty if it is the first
     byte[] line(byte[] before, LedgerSigner signer) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(512);
         String prev =
                 before.length == 0
                         ? Chain.ORIGIN
                         : HexFormat.of().formatHex(Chain.sha256().digest(before));
-        new JsonLine(out)
-                .put("schema", Chain.SCHEMA)
-                .put("prev", prev)
-                .put("type", "pruned")
-                .put("time", time)
-                .put("lastSeq", lastSeq)
-                .put("head", head)
-                .put("segments", segments)
-                .put("from", from)
-                .put("to", to)
-                .put("keyId", signer.keyId())
-                .end();
-        byte[] open = Arrays.copyOf(out.toByteArray(), out.size() - 1);
-        ByteArrayOutputStream signed = new ByteArrayOutputStream(512);
-        signed.writeBytes(DOMAIN.getBytes(StandardCharsets.US_ASCII));
-        signed.writeBytes(open);
-        String signature = HexFormat.of().formatHex(signer.sign(signed.toByteArray()));
-        out.reset();
-        out.writeBytes(open);
-        out.writeBytes(
-                (",\"signature\":\"" + signature + "\"}\n").getBytes(StandardCharsets.US_ASCII));
-        return out.toByteArray();
+        JsonLine json =
+                new JsonLine()
+                        .begin()
+                        .put("schema", Chain.SCHEMA)
+                        .put("prev", prev)
+                        .put("type", "pruned")
+                        .put("time", time)
+                        .put("lastSeq", lastSeq)
+                        .put("head", head)
+                        .put("segments", segments)
+                        .put("from", from)
+                        .put("to", to)
+                        .put("keyId", signer.keyId());
+        json.sign(DOMAIN, signer);
+        return json.toByteArray();
     }
 }

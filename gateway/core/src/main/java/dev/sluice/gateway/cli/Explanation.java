@@ -81,13 +81,15 @@ final class Explanation {
                     group.count(),
                     group.infoType(),
                     group.likelihood(),
-                    group.surface(),
-                    group.fieldPath(),
+                    group.surface().text(),
+                    group.fieldPath().text(),
                     group.shape(),
                     group.inContext() ? ", in context" : "");
             group.documents()
                     .forEach(document ->
-                            out.printf("    %d %% of %s%n", document.percent(), document.name()));
+                            out.printf(
+                                    "    %d %% of %s%n",
+                                    document.percent(), document.name().text()));
         }
     }
 

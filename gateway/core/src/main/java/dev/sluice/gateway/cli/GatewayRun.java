@@ -1,6 +1,6 @@
 package dev.sluice.gateway.cli;
 
-import dev.sluice.gateway.BuiltIn;
+import dev.sluice.gateway.Ahead;
 import dev.sluice.gateway.Gateway;
 import dev.sluice.gateway.InvalidConfiguration;
 import dev.sluice.gateway.config.GatewayLoad;
@@ -21,7 +21,7 @@ record GatewayRun(@Nullable Path file, PrintWriter out, PrintWriter err) {
 
     /// @return an [ExitCode]
     int call() throws InterruptedException {
-        BuiltIn.readAhead();
+        Ahead.begin();
         try {
             return file == null ? runBuiltIn() : run(file);
         } catch (IOException e) {

@@ -120,6 +120,7 @@ final class TransferRecords {
                 head.path(),
                 exchange.forwarded().client().getHostAddress(),
                 exchange.traces().requestId(),
+                !exchange.traces().keptId(),
                 exchange.traces().traceId(),
                 exchange.inspector().policyDigest(),
                 exchange.inspector().fingerprintKeyId(),

@@ -7,6 +7,7 @@ import dev.sluice.gateway.audit.Ledger;
 import dev.sluice.gateway.config.AuditConfig.OnFull;
 import dev.sluice.gateway.metrics.TrafficMeter;
 import dev.sluice.policies.Direction;
+import dev.sluice.policies.transfer.GuardedName;
 import dev.sluice.policies.transfer.NameGuard;
 import dev.sluice.policies.transfer.Outcome;
 import io.netty.util.concurrent.EventExecutor;
@@ -81,10 +82,10 @@ public final class Evidence {
                         facts.route(),
                         facts.upstream(),
                         facts.method(),
-                        names.host(facts.host()),
-                        names.path(facts.path()),
+                        names.guardedHost(facts.host()),
+                        names.guardedPath(facts.path()),
                         facts.clientIp(),
-                        names.name(facts.requestId()),
+                        requestId(facts),
                         facts.traceId(),
                         planned.delivery(),
                         planned.status(),
@@ -98,6 +99,12 @@ public final class Evidence {
                     boolean on = durable || onFull == OnFull.DROP;
                     loop.execute(() -> then.done(on));
                 });
+    }
+
+    private GuardedName requestId(TransferFacts facts) {
+        return facts.ownRequestId()
+                ? GuardedName.of(facts.requestId())
+                : names.guarded(facts.requestId());
     }
 
     /// Appends how a transfer ended, where that is not what its event planned.

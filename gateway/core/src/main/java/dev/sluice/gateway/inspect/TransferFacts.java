@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param path without query
 /// @param clientIp address as text
+/// @param ownRequestId whether the id was made by the gateway, so that it holds no finding
 /// @param began nano time of the transfer's first byte
 public record TransferFacts(
         Door door,
@@ -20,6 +21,7 @@ public record TransferFacts(
         String path,
         String clientIp,
         String requestId,
+        boolean ownRequestId,
         @Nullable String traceId,
         String policyDigest,
         String fingerprintKeyId,

@@ -24,17 +24,26 @@ public final class GatewayMetrics implements AutoCloseable {
     /// @param ledger read at each scrape
     public GatewayMetrics(String version, Supplier<LedgerStatus> ledger) {
         audit = new AuditMetrics(registry, ledger);
-        new JvmMemoryMetrics().bindTo(registry);
-        new JvmThreadMetrics().bindTo(registry);
         Gauge.builder("sluice.build.info", () -> 1)
                 .description("What runs")
                 .tags(Tags.of("version", version, "java", Runtime.version().toString()))
                 .register(registry);
     }
 
-    /// Counts garbage collections from now on. Its first notification loads what is needed of JMX,
+    /// Loads what the first metrics need.
+    public static void prepare() {
+        Supplier<LedgerStatus> none =
+                () -> {
+                    throw new IllegalStateException("there is no ledger yet");
+                };
+        new GatewayMetrics("", none).close();
+    }
+
+    /// Watches memory, threads and garbage collections from now on. It loads what is needed of JMX,
     /// which a start should not wait for.
-    public void watchCollections() {
+    public void watchMachine() {
+        new JvmMemoryMetrics().bindTo(registry);
+        new JvmThreadMetrics().bindTo(registry);
         gc.bindTo(registry);
     }
 

@@ -1,5 +1,6 @@
 package dev.sluice.gateway.upstream;
 
+import io.netty.buffer.ByteBufAllocator;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.IoHandlerFactory;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
@@ -27,6 +28,13 @@ public record Transport(
         Class<? extends ServerSocketChannel> server,
         Class<? extends SocketChannel> client)
         implements AutoCloseable {
+
+    /// Loads what the first transport needs, the native library and direct buffers first of all.
+    public static void prepare() {
+        if (Epoll.isAvailable()) {
+            var _ = ByteBufAllocator.DEFAULT.directBuffer(1).release();
+        }
+    }
 
     /// Starts the best transport of this machine.
     ///

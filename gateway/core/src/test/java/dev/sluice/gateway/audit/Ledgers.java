@@ -2,7 +2,6 @@ package dev.sluice.gateway.audit;
 
 import dev.sluice.content.Uninspectable;
 import dev.sluice.detectors.Category;
-import dev.sluice.detectors.DocumentShare;
 import dev.sluice.detectors.InfoType;
 import dev.sluice.detectors.Likelihood;
 import dev.sluice.detectors.Range;
@@ -17,6 +16,8 @@ import dev.sluice.policies.Rule;
 import dev.sluice.policies.Severity;
 import dev.sluice.policies.When;
 import dev.sluice.policies.transfer.FindingGroup;
+import dev.sluice.policies.transfer.FoundDocument;
+import dev.sluice.policies.transfer.GuardedName;
 import dev.sluice.policies.transfer.Inspection;
 import dev.sluice.policies.transfer.Outcome;
 import dev.sluice.policies.transfer.RuleHit;
@@ -119,10 +120,10 @@ final class Ledgers {
                 "orders-api",
                 "orders",
                 "POST",
-                "api.example.com",
-                "/orders/{CREDIT_CARD_NUMBER}",
+                GuardedName.of("api.example.com"),
+                GuardedName.of("/orders/{CREDIT_CARD_NUMBER}"),
                 "10.1.2.3",
-                "req-" + id,
+                GuardedName.of("req-" + id),
                 null,
                 Delivery.ANSWERED,
                 403,
@@ -140,14 +141,14 @@ final class Ledgers {
                         Likelihood.VERY_LIKELY,
                         2,
                         1,
-                        "body",
+                        GuardedName.of("body"),
                         "",
-                        "$.pan",
+                        GuardedName.of("$.pan"),
                         List.of(new Range(9, 28)),
                         "dddd dddd dddd dddd",
                         List.of("ab".repeat(32)),
                         true,
-                        List.of(new DocumentShare("lease.txt", 30)));
+                        List.of(new FoundDocument(GuardedName.of("lease.txt"), 30)));
         return new Outcome(
                 verdict,
                 inspection,
