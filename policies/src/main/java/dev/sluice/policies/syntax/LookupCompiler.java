@@ -1,6 +1,7 @@
 package dev.sluice.policies.syntax;
 
 import dev.sluice.detectors.Detector;
+import dev.sluice.detectors.Lookup;
 import dev.sluice.detectors.Normalization;
 import dev.sluice.detectors.exact.DocumentIndex;
 import dev.sluice.detectors.exact.DocumentLookup;
@@ -16,9 +17,6 @@ import java.util.List;
 
 /// Opens the indexes of one policy.
 final class LookupCompiler {
-    /// More specific than what patterns describe: of overlapping findings the exact one counts.
-    private static final int SPECIFICITY = 95;
-
     private final Binding binding;
     private final IndexSource indexes;
 
@@ -31,7 +29,7 @@ final class LookupCompiler {
     ///
     /// @return whether it can; what stands in the way has been reported
     boolean compile(LookupSyntax syntax, Detector.Builder builder) {
-        builder.specificity(SPECIFICITY);
+        builder.specificity(Lookup.SPECIFICITY);
         try {
             return switch (syntax) {
                 case LookupSyntax.Rows rows -> rows(rows, builder);

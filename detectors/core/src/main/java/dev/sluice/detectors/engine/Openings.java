@@ -1,7 +1,9 @@
 package dev.sluice.detectors.engine;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Which lanes are looked for where. Immutable.
@@ -31,6 +33,9 @@ final class Openings {
     private final Anchors anchors = new Anchors();
     private final long[] bits;
 
+    /// The sets of all shapes, as long as it is filled.
+    private final Map<SymbolSet, SymbolSet> sets = new HashMap<>();
+
     /// @param patterns all, ascending by id
     /// @param shapes of each
     /// @param anchoring false to compare every place with all free lanes
@@ -56,6 +61,7 @@ final class Openings {
             }
         }
         anchors.made();
+        sets.clear();
     }
 
     private static boolean isDense(Shape shape) {
@@ -82,13 +88,24 @@ final class Openings {
         return bits;
     }
 
-    private static void add(
-            List<Shape> shapes, CompiledPattern pattern, long opening, List<Lane> to) {
+    private void add(List<Shape> shapes, CompiledPattern pattern, long opening, List<Lane> to) {
         for (Shape shape : shapes) {
             boolean isLiteral = Literals.is(shape);
             Shape own = isLiteral ? shape : shape.widened();
-            to.add(new Lane(own.trimmed(), isLiteral, pattern, opening));
+            to.add(new Lane(shared(own.trimmed()), isLiteral, pattern, opening));
         }
+    }
+
+    /// The same with one set in place of equal ones: there are tens of thousands of places, and a
+    /// few thousand sets.
+    private Shape shared(Shape shape) {
+        List<SymbolSet> places = shape.places().stream().map(this::shared).toList();
+        return new Shape(shared(shape.before()), places, shape.length());
+    }
+
+    private SymbolSet shared(SymbolSet set) {
+        SymbolSet known = sets.putIfAbsent(set, set);
+        return known == null ? set : known;
     }
 
     /// What a plane of lanes looks for.

@@ -18,7 +18,6 @@ import java.util.Map;
 /// It shares no code with the writer for hashing, parsing and signatures, so that one mistake does
 /// not hide another. It reads a line at a time, however large the ledger is.
 public final class LedgerVerifier {
-    private static final int MAX_LINE = 8 << 20;
 
     private final Trail trail;
     private final Map<String, PublicKey> keys;
@@ -120,6 +119,9 @@ public final class LedgerVerifier {
                 if (block[i] == '\n') {
                     line.write(block, from, i + 1 - from);
                     from = i + 1;
+                    if (isTooLong(line, check)) {
+                        return 0;
+                    }
                     check.line(line.toByteArray());
                     line.reset();
                     if (check.problem() != null) {
@@ -128,12 +130,19 @@ public final class LedgerVerifier {
                 }
             }
             line.write(block, from, n - from);
-            if (line.size() > MAX_LINE) {
-                check.nextLine();
-                check.report("the line has no end");
+            if (isTooLong(line, check)) {
                 return 0;
             }
         }
         return line.size();
+    }
+
+    private static boolean isTooLong(ByteArrayOutputStream line, TrailCheck check) {
+        boolean tooLong = line.size() > Recovery.MAX_LINE + 1;
+        if (tooLong) {
+            check.nextLine();
+            check.report("the line has no end");
+        }
+        return tooLong;
     }
 }

@@ -18,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -40,13 +41,6 @@ final class ExactBuild implements Callable<Integer> {
 
     @Parameters(paramLabel = "TABLE", description = "The table.")
     private Path table = Path.of("");
-
-    @Option(
-            names = "--key-file",
-            required = true,
-            paramLabel = "FILE",
-            description = "The key: `sluice exact key FILE` makes one.")
-    private Path keyFile = Path.of("");
 
     @Option(
             names = "--out",
@@ -94,13 +88,7 @@ final class ExactBuild implements Callable<Integer> {
             description = "For temporary files (default: where the index will be).")
     private @Nullable Path temporary;
 
-    @Option(names = "--no-progress", description = "No progress bar, not even on a terminal.")
-    private boolean quiet;
-
-    @Option(
-            names = "--format",
-            description = "One of: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private ExactFormat format = ExactFormat.human;
+    @Mixin private final ExactBuilding building = new ExactBuilding();
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before call
@@ -121,12 +109,11 @@ final class ExactBuild implements Callable<Integer> {
                         temporary,
                         SortedRuns.RUN);
         AtomicLong read = new AtomicLong();
-        ExactReport report = new ExactReport(spec.commandLine().getOut(), format);
+        ExactReport report = building.report(spec);
         TableIndexBuilder builder =
-                new TableIndexBuilder(
-                        request, ExactCommand.read(keyFile), Instant.now().getEpochSecond());
+                new TableIndexBuilder(request, building.key(), Instant.now().getEpochSecond());
         try (Progress.AutoCloseableQuietly _ =
-                Progress.start(!quiet, spec.commandLine().getErr(), Files.size(table), read::get)) {
+                building.progress(spec, Files.size(table), read::get)) {
             report.built(target, builder.build(read::addAndGet));
         } catch (TableException e) {
             throw new CommandFailure(ExitCode.INVALID, table + ": " + e.getMessage());

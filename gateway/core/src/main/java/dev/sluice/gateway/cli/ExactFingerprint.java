@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -33,26 +34,13 @@ final class ExactFingerprint implements Callable<Integer> {
     private List<Path> paths = List.of();
 
     @Option(
-            names = "--key-file",
-            required = true,
-            paramLabel = "FILE",
-            description = "The key: `sluice exact key FILE` makes one.")
-    private Path keyFile = Path.of("");
-
-    @Option(
             names = "--out",
             required = true,
             paramLabel = "FILE",
             description = "The index, such as contracts.edf.")
     private Path index = Path.of("");
 
-    @Option(names = "--no-progress", description = "No progress bar, not even on a terminal.")
-    private boolean quiet;
-
-    @Option(
-            names = "--format",
-            description = "One of: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private ExactFormat format = ExactFormat.human;
+    @Mixin private final ExactBuilding building = new ExactBuilding();
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before call
@@ -61,15 +49,13 @@ final class ExactFingerprint implements Callable<Integer> {
     @Override
     public Integer call() {
         AtomicLong read = new AtomicLong();
-        ExactReport report = new ExactReport(spec.commandLine().getOut(), format);
+        ExactReport report = building.report(spec);
         DocumentsIndexBuilder builder =
-                new DocumentsIndexBuilder(
-                        index, ExactCommand.read(keyFile), Instant.now().getEpochSecond());
+                new DocumentsIndexBuilder(index, building.key(), Instant.now().getEpochSecond());
         try {
             List<Source> sources = new ArrayList<>();
             long total = sources(sources);
-            try (Progress.AutoCloseableQuietly _ =
-                    Progress.start(!quiet, spec.commandLine().getErr(), total, read::get)) {
+            try (Progress.AutoCloseableQuietly _ = building.progress(spec, total, read::get)) {
                 return report.built(index, builder.build(sources, read::addAndGet));
             }
         } catch (TableException e) {

@@ -3,6 +3,7 @@ package dev.sluice.gateway.cli;
 import dev.sluice.detectors.Category;
 import dev.sluice.detectors.Detector;
 import dev.sluice.detectors.InfoType;
+import dev.sluice.detectors.Lookup;
 import dev.sluice.detectors.Scanner;
 import dev.sluice.detectors.exact.DocumentIndex;
 import dev.sluice.detectors.exact.DocumentLookup;
@@ -80,6 +81,7 @@ final class ExactOptions {
                 DocumentIndex index = DocumentIndex.open(file, key);
                 yield List.of(
                         Detector.of(new InfoType("EXACT_DOCUMENT"), Category.CUSTOM)
+                                .specificity(Lookup.SPECIFICITY)
                                 .lookup(new DocumentLookup(index, percent))
                                 .build());
             }
@@ -95,6 +97,7 @@ final class ExactOptions {
                 int least = Math.min(atLeast, columns.size() - 1);
                 detectors.add(
                         Detector.of(infoType(columns.get(i).name()), Category.CUSTOM)
+                                .specificity(Lookup.SPECIFICITY)
                                 .lookup(new RowLookup(index, i, others, least))
                                 .build());
             }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,21 @@ class TamperTest {
             assertThat(!result.ok() || result.tornBytes() > 0)
                     .as("bit %d of %d", bit, bytes.length * 8)
                     .isTrue();
+        }
+    }
+
+    @Test
+    void aLineBeyondItsLimitIsNoLineWhetherItEndsOrNot() throws IOException {
+        writeTrail(1 << 20);
+        String segment = disk.segments().getLast();
+        byte[] whole = disk.bytes(segment);
+        byte[] longer = Arrays.copyOf(whole, whole.length + Recovery.MAX_LINE + 2);
+        Arrays.fill(longer, whole.length, longer.length, (byte) 'x');
+        for (byte end : new byte[] {'\n', 'x'}) {
+            longer[longer.length - 1] = end;
+            disk.replace(segment, longer.clone());
+            assertThat(Objects.requireNonNull(verify().problem()).reason())
+                    .isEqualTo("the line has no end");
         }
     }
 
