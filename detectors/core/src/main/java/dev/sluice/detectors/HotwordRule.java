@@ -8,10 +8,11 @@ import java.util.List;
 /// Words are compared without regard to ASCII case. Words with spaces count written together too,
 /// as programs write them (`phone number`: `phoneNumber`). In text a word counts where no letter or
 /// digit touches it (behind one that ends in a sign, as `password:`, anything may stand, and behind
-/// one of six letters or more a capital that begins another: `passport` in `passportNo=`); in a
-/// field name (`customerIban`, `card_number`) it counts where a word of the name begins, separators
-/// and case changes ignored; a word of up to three letters must also end where a word of the name
-/// ends, and one in brackets, such as `[token]`, must be the whole name.
+/// one of six letters or more a capital that begins another: `passport` in `passportNo=`), but not
+/// where it is the name of an element that ends, `</iban>`; in a field name (`customerIban`,
+/// `card_number`) it counts where a word of the name begins, separators and case changes ignored; a
+/// word of up to three letters must also end where a word of the name ends, and one in brackets,
+/// such as `[token]`, must be the whole name.
 ///
 /// @param words all languages together; at most 64 bytes each
 /// @param before bytes before the match in which a word counts, 0 to 96

@@ -7,7 +7,8 @@ import java.util.Arrays;
 ///
 /// Text is searched only where it is asked for, and each byte once: the search goes on where the
 /// last one ended. A word counts if it and the byte that touches it stand in the window of the
-/// match, so that nothing outside the declared window is read for the verdict.
+/// match, so that nothing outside the declared window is read for the verdict. The name of an
+/// element that ends is no word.
 final class HotwordWindow implements WordTable.Taker {
 
     private final HotwordIndex index;
@@ -179,7 +180,7 @@ final class HotwordWindow implements WordTable.Taker {
         TextWindow text = searched;
         boolean ends =
                 past == text.high ? text.closed : isEnd(text.bytes[past - 1], text.bytes[past]);
-        if (ends) {
+        if (ends && !isClosing(text, wordAt, past)) {
             record(id, text.base + wordAt, text.base + past);
         }
     }
@@ -189,6 +190,13 @@ final class HotwordWindow implements WordTable.Taker {
     private static boolean isEnd(byte last, byte next) {
         boolean sign = last >= 0 && !HotwordIndex.touches(last);
         return sign || !touches(next) || (next >= 'A' && next <= 'Z' && last >= 'a' && last <= 'z');
+    }
+
+    /// Whether the word is the whole name of an element that ends here, `</iban>`: what stands
+    /// after it belongs to another, and what stands before it has the name before it as well.
+    private static boolean isClosing(TextWindow text, int at, int past) {
+        boolean ends = text.bytes[past - 1] == '>' || (past < text.high && text.bytes[past] == '>');
+        return ends && text.base + at > text.unitStart && text.bytes[at - 1] == '/';
     }
 
     private static boolean touches(byte b) {
