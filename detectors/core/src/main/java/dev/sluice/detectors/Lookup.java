@@ -6,8 +6,8 @@ import java.util.List;
 /// thread-safe.
 public interface Lookup {
 
-    /// How specific a finding of a lookup is, 0 to 100: more than what patterns describe, so that of
-    /// overlapping findings the exact one counts.
+    /// How specific a finding of a lookup is, 0 to 100: more than what patterns describe, so that
+    /// of overlapping findings the exact one counts.
     int SPECIFICITY = 95;
 
     /// What is asked; detectors that ask the same object share a scan.

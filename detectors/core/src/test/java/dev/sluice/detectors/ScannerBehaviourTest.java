@@ -78,6 +78,12 @@ class ScannerBehaviourTest {
                 "1234 is your account|false",
                 "accounts 1234|false",
                 "myaccount 1234|false",
+                "accountNumber 1234|true",
+                "accountnumber 1234|false",
+                "<account>1234|true",
+                "<a></account>1234|false",
+                "<a></account-no>1234|true",
+                "1234</account>|false",
                 "account            1234|true",
                 "account              1234|false"
             })

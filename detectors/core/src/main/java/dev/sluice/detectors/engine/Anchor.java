@@ -35,7 +35,9 @@ record Anchor(SymbolSet run, List<RunExit> exits, int before) {
         RunExits runs = new RunExits(automaton);
         Set<SymbolSet> tried = new LinkedHashSet<>();
         for (int i = 0; i < RARE.length(); i++) {
-            tried.add(runs.bytesBefore(RARE.charAt(i)));
+            if (runs.asksFor(RARE.charAt(i))) {
+                tried.add(runs.bytesBefore(RARE.charAt(i)));
+            }
         }
         for (int first = FEW; first <= MORE; first++) {
             tried.add(runs.firstBytes(first));

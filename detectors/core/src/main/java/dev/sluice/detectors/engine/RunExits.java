@@ -1,6 +1,7 @@
 package dev.sluice.detectors.engine;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,16 +15,42 @@ final class RunExits {
     private final Nfa nfa;
     private final NodeSet roots;
 
+    /// Bytes that stand alone on an edge.
+    private final SymbolSet alone = new SymbolSet();
+
+    /// For closures, one in another.
+    private final NodeSet outer;
+
+    private final NodeSet inner;
+
+    /// By node what may stand behind an exit to it, and what may stand first.
+    private final Map<Integer, List<Behind>> behind = new HashMap<>();
+
+    private final Map<Integer, SymbolSet> first = new HashMap<>();
+
     /// Bytes of an exit but its first.
     private record Behind(SymbolSet next, SymbolSet third) {}
 
     RunExits(Automaton automaton) {
         this.nfa = automaton.nfa();
         this.roots = new NodeSet(nfa.size());
+        this.outer = new NodeSet(nfa.size());
+        this.inner = new NodeSet(nfa.size());
         for (int rank = 0; rank < automaton.patterns(); rank++) {
             roots.add(automaton.root(rank));
         }
         close(roots);
+        for (int node = 0; node < nfa.size(); node++) {
+            int[] data = nfa.kind(node) == Nfa.BYTES ? nfa.data(node) : new int[0];
+            if (data.length == 3 && data[0] == data[1]) {
+                alone.add(data[0]);
+            }
+        }
+    }
+
+    /// Whether matches may have a byte that can be nothing but `symbol`.
+    boolean asksFor(int symbol) {
+        return alone.contains(symbol);
     }
 
     /// The bytes of matches before the first `symbol`.
@@ -93,8 +120,8 @@ final class RunExits {
             SymbolSet end = new SymbolSet().add(data[e], data[e + 1]).removeAll(run);
             if (!end.isEmpty()) {
                 any = true;
-                for (Behind behind : behind(data[e + 2])) {
-                    ends.computeIfAbsent(behind, _ -> new SymbolSet()).add(end);
+                for (Behind way : behind(data[e + 2])) {
+                    ends.computeIfAbsent(way, _ -> new SymbolSet()).add(end);
                 }
             }
         }
@@ -102,7 +129,16 @@ final class RunExits {
     }
 
     private List<Behind> behind(int target) {
-        NodeSet next = closureOf(target);
+        List<Behind> known = behind.get(target);
+        if (known == null) {
+            known = makeBehind(target);
+            behind.put(target, known);
+        }
+        return known;
+    }
+
+    private List<Behind> makeBehind(int target) {
+        NodeSet next = closureOf(target, outer);
         if (mayEnd(next)) {
             return List.of(new Behind(SymbolSet.all(), SymbolSet.all()));
         }
@@ -123,7 +159,16 @@ final class RunExits {
 
     /// What may stand where a node is.
     private SymbolSet first(int node) {
-        NodeSet nodes = closureOf(node);
+        SymbolSet known = first.get(node);
+        if (known == null) {
+            known = makeFirst(node);
+            first.put(node, known);
+        }
+        return known;
+    }
+
+    private SymbolSet makeFirst(int node) {
+        NodeSet nodes = closureOf(node, inner);
         if (mayEnd(nodes)) {
             return SymbolSet.all();
         }
@@ -156,8 +201,8 @@ final class RunExits {
         return reached;
     }
 
-    private NodeSet closureOf(int node) {
-        NodeSet nodes = new NodeSet(nfa.size());
+    private NodeSet closureOf(int node, NodeSet nodes) {
+        nodes.clear();
         nodes.add(node);
         close(nodes);
         return nodes;
