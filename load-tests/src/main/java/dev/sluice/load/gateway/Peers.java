@@ -66,7 +66,7 @@ record Peers(Stage stage, Path checkout, int originPort, int sinkPort) {
     private Sluice sluice(String cores, Map<String, String> environment)
             throws IOException, InterruptedException {
         int port = Server.freePort();
-        int admin = Server.freePort();
+        int admin = Server.freePortBeside(port);
         Path starter = checkout.resolve("policies/packs/starter");
         Path file = stage.configuration(starter, port, admin, originPort, sinkPort);
         List<String> command =

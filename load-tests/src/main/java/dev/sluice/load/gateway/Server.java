@@ -73,6 +73,15 @@ final class Server implements AutoCloseable {
         return new Server(name, port, process, began);
     }
 
+    /// A port that was free a moment ago, and another one than that.
+    static int freePortBeside(int taken) throws IOException {
+        int port = freePort();
+        while (port == taken) {
+            port = freePort();
+        }
+        return port;
+    }
+
     /// A port that was free a moment ago.
     static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
