@@ -96,6 +96,21 @@ class ScannerBehaviourTest {
                         assertThat(f.likelihood()).isEqualTo(inContext ? VERY_LIKELY : POSSIBLE));
     }
 
+    /// Where the next unit touches this one there is no sieve: the rule itself has to say it.
+    @Test
+    void aCapitalEndsNoShortHotwordWhateverStandsBehindTheUnit() {
+        HotwordRule rule = new HotwordRule(List.of("iban"), 20, 15, VERY_LIKELY);
+        Detector digits = detector("DIGITS", "\\d{4}", POSSIBLE).hotwords(rule).build();
+        ScanRun run = new ScanRun(Engine.compile(List.of(digits)));
+        for (String gap : List.of(",", "", "x")) {
+            run.units(List.of(new Unit("1234 ibanO", ""), new Unit("x", "")), gap);
+            assertThat(run.cutAt())
+                    .as("gap '%s'", gap)
+                    .extracting(Found::inContext)
+                    .containsExactly(false);
+        }
+    }
+
     @Test
     void hotwordsOfAnotherUnitDoNotCount() {
         Detector digits = detector("DIGITS", "\\d{4}", POSSIBLE).hotwords(ACCOUNT).build();

@@ -179,17 +179,31 @@ final class HotwordWindow implements WordTable.Taker {
     public void word(int id, int past) {
         TextWindow text = searched;
         boolean ends =
-                past == text.high ? text.closed : isEnd(text.bytes[past - 1], text.bytes[past]);
+                past == text.high
+                        ? text.closed
+                        : isEnd(text.bytes[past - 1], text.bytes[past])
+                                || isCamel(text.bytes, wordAt, past);
         if (ends && !isClosing(text, wordAt, past)) {
             record(id, text.base + wordAt, text.base + past);
         }
     }
 
-    /// Whether a word may end between the two: no letter or digit goes on with one, or a capital
-    /// begins the next word of a name in code, as in `passportNumber`.
+    /// Whether a word may end between the two: no letter or digit goes on with one.
     private static boolean isEnd(byte last, byte next) {
         boolean sign = last >= 0 && !HotwordIndex.touches(last);
-        return sign || !touches(next) || (next >= 'A' && next <= 'Z' && last >= 'a' && last <= 'z');
+        return sign || !touches(next);
+    }
+
+    /// Whether a capital behind a word begins the next one of a name in code, as in
+    /// `passportNumber`. A shorter word is too common in longer ones, and masks would not name it.
+    private static boolean isCamel(byte[] text, int at, int past) {
+        byte last = text[past - 1];
+        byte next = text[past];
+        return past - at >= WordBeginnings.MOST
+                && next >= 'A'
+                && next <= 'Z'
+                && last >= 'a'
+                && last <= 'z';
     }
 
     /// Whether the word is the whole name of an element that ends here, `</iban>`: what stands
