@@ -72,6 +72,7 @@ final class FileInspector {
             decoder.end((b, from, to) -> show(view, found, b, from, to));
             view.end(batch -> scan.feed(batch, found));
             scan.end(found);
+            found.window.settle();
         } catch (ContentException e) {
             scan.end(found);
             State state = e.limit() == null ? State.UNREADABLE : State.PARTIAL;
@@ -105,7 +106,7 @@ final class FileInspector {
     /// counts them.
     private final class Collector implements FindingSink {
         private final List<Finding> findings = new ArrayList<>();
-        private final OverlapWindow<Finding> window = new OverlapWindow<>(_ -> {}, findings::add);
+        private final OverlapWindow<Finding> window = new OverlapWindow<>(_ -> {}, this::settle);
         private final View view;
         private final String part;
         private boolean overflow;
@@ -123,10 +124,6 @@ final class FileInspector {
             if (!window.counts(match)) {
                 return;
             }
-            if (findings.size() >= MAX_FINDINGS) {
-                overflow = true;
-                return;
-            }
             OffsetMap offsets = view.offsets();
             List<Range> ranges = offsets.ranges(match.viewStart(), match.viewEnd());
             int field = match.fieldContext();
@@ -140,6 +137,14 @@ final class FileInspector {
                             ranges,
                             field == FieldContexts.ROOT ? "" : contexts.path(field, names));
             window.keep(match, finding);
+        }
+
+        private void settle(Finding finding) {
+            if (findings.size() == MAX_FINDINGS) {
+                overflow = true;
+            } else {
+                findings.add(finding);
+            }
         }
     }
 }
