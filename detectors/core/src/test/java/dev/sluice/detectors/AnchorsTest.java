@@ -2,7 +2,6 @@ package dev.sluice.detectors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sluice.detectors.ScanRun.Found;
 import dev.sluice.detectors.ScanRun.Unit;
 import dev.sluice.detectors.engine.Engine;
 import dev.sluice.detectors.engine.Twins;
@@ -91,36 +90,21 @@ class AnchorsTest {
 
     @Test
     void findsWhatIsFoundWithoutThem() {
-        ScanRun plain = new ScanRun(Twins.plain(SCANNER));
-        ScanRun vector = new ScanRun(Twins.vector(SCANNER));
-        ScanRun everywhere = new ScanRun(Twins.everywhere(SCANNER));
-        int[] found = {0};
+        TwinRuns runs = new TwinRuns(SCANNER);
         Seeded.check(
                 2000,
                 random -> {
-                    List<Unit> units = units(random);
                     String gap = random.nextBoolean() ? "\",\"" : "";
-                    plain.units(units, gap);
-                    vector.units(units, gap);
-                    everywhere.units(units, gap);
-                    List<Found> expected = everywhere.cutAt();
-                    assertThat(plain.cutAt()).isEqualTo(expected);
-                    assertThat(vector.cutAt()).isEqualTo(expected);
-                    int[] cuts = cuts(random, plain.length());
-                    assertThat(plain.cutAt(cuts)).isEqualTo(expected);
-                    assertThat(vector.cutAt(cuts)).isEqualTo(expected);
-                    found[0] += expected.size();
+                    runs.compare(units(random), gap, random, 90);
                 });
-        assertThat(found[0]).as("findings compared").isGreaterThan(1000);
+        assertThat(runs.compared()).as("findings compared").isGreaterThan(1000);
     }
 
     /// The run goes on behind the piece that its start is in, farther than masks look.
     @Test
     void aRunMayEndInAnotherPiece() {
-        ScanRun plain = new ScanRun(Twins.plain(SCANNER));
-        ScanRun vector = new ScanRun(Twins.vector(SCANNER));
         String text = "x, Annamarialouisecharlottewilhelminafriederikehenriette Smith.";
-        for (ScanRun run : List.of(plain, vector)) {
+        for (ScanRun run : new TwinRuns(SCANNER).kernels()) {
             run.units(List.of(new Unit(text, "")), "");
             for (int cut = 1; cut < text.length(); cut++) {
                 assertThat(run.cutAt(cut)).as("cut at %s", cut).hasSize(1);
@@ -140,14 +124,5 @@ class AnchorsTest {
             units.add(new Unit(text.toString(), ""));
         }
         return units;
-    }
-
-    private static int[] cuts(SplittableRandom random, int length) {
-        List<Integer> cuts = new ArrayList<>();
-        int longest = 1 + random.nextInt(90);
-        for (int at = 1; at < length; at += 1 + random.nextInt(longest)) {
-            cuts.add(at);
-        }
-        return cuts.stream().mapToInt(Integer::intValue).toArray();
     }
 }

@@ -58,7 +58,7 @@ class CatalogueContractTest {
 
     @Test
     void theCatalogueKeepsTheContractWithVectors() {
-        keepsTheContract(Twins.vector(SCANNER), DetectorContract.VECTOR_WARM_RUNS);
+        keepsTheContract(Twins.wide(SCANNER), DetectorContract.VECTOR_WARM_RUNS);
     }
 
     private static void keepsTheContract(Scanner scanner, int warmRuns) {

@@ -2,20 +2,18 @@ package dev.sluice.detectors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sluice.detectors.ScanRun.Found;
 import dev.sluice.detectors.ScanRun.Unit;
 import dev.sluice.detectors.catalogue.Catalogue;
 import dev.sluice.detectors.catalogue.CatalogueEntry;
 import dev.sluice.detectors.engine.Engine;
-import dev.sluice.detectors.engine.Twins;
 import dev.sluice.testing.Seeded;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
-/// Plain and vector masks lead to the same findings as masks that name every place, in text made of
-/// examples, near misses and noise, in units of any length, cut anywhere.
+/// The masks of all kernels lead to the same findings as masks that name every place, in text made
+/// of examples, near misses and noise, in units of any length, cut anywhere.
 class TwinsTest {
 
     private static final List<CatalogueEntry> ENTRIES = Catalogue.builtIn().entries();
@@ -30,27 +28,14 @@ class TwinsTest {
 
     @Test
     void findTheSame() {
-        ScanRun plain = new ScanRun(Twins.plain(SCANNER));
-        ScanRun vector = new ScanRun(Twins.vector(SCANNER));
-        ScanRun everywhere = new ScanRun(Twins.everywhere(SCANNER));
-        int[] found = {0};
+        TwinRuns runs = new TwinRuns(SCANNER);
         Seeded.check(
                 400,
                 random -> {
-                    List<Unit> units = units(random);
                     String gap = GAPS[random.nextInt(GAPS.length)];
-                    plain.units(units, gap);
-                    vector.units(units, gap);
-                    everywhere.units(units, gap);
-                    List<Found> expected = everywhere.cutAt();
-                    assertThat(plain.cutAt()).isEqualTo(expected);
-                    assertThat(vector.cutAt()).isEqualTo(expected);
-                    int[] cuts = cuts(random, plain.length());
-                    assertThat(vector.cutAt(cuts)).isEqualTo(expected);
-                    assertThat(plain.cutAt(cuts)).isEqualTo(expected);
-                    found[0] += expected.size();
+                    runs.compare(units(random), gap, random, 200);
                 });
-        assertThat(found[0]).as("findings compared").isGreaterThan(1000);
+        assertThat(runs.compared()).as("findings compared").isGreaterThan(1000);
     }
 
     private static List<Unit> units(SplittableRandom random) {
@@ -85,14 +70,5 @@ class TwinsTest {
     private static String noise(SplittableRandom random) {
         return NOISE[random.nextInt(NOISE.length)].repeat(
                 1 + random.nextInt(random.nextInt(3) + 1));
-    }
-
-    private static int[] cuts(SplittableRandom random, int length) {
-        List<Integer> cuts = new ArrayList<>();
-        int longest = 1 + random.nextInt(200);
-        for (int at = random.nextInt(longest); at < length; at += 1 + random.nextInt(longest)) {
-            cuts.add(at);
-        }
-        return cuts.stream().mapToInt(Integer::intValue).filter(at -> at > 0).toArray();
     }
 }

@@ -1,5 +1,6 @@
 package dev.sluice.gateway;
 
+import dev.sluice.detectors.engine.Engine;
 import dev.sluice.gateway.metrics.GatewayMetrics;
 import dev.sluice.gateway.upstream.Transport;
 import java.security.GeneralSecurityException;
@@ -18,6 +19,7 @@ public final class Ahead {
     public static void begin() {
         thread("sluice-catalogue", BuiltIn::vocabulary);
         thread("sluice-ahead", Ahead::prepare);
+        thread("sluice-self-test", Engine::selfTest);
     }
 
     private static void thread(String name, Runnable work) {

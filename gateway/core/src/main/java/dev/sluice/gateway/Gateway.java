@@ -78,8 +78,10 @@ public final class Gateway implements AutoCloseable {
     /// @param environment for `${NAME}` in policy files
     /// @throws IOException if a port cannot be bound, or the ledger or the keys cannot be used
     /// @throws InvalidConfiguration if the policies hold errors
+    /// @throws dev.sluice.detectors.engine.SelfTestFailure if the scan engine fails its self-test
     public static Gateway start(GatewayLoad load, Map<String, String> environment)
             throws IOException {
+        Engine.selfTest();
         GatewayConfig config = load.config().orElseThrow();
         Keys keys = new KeyFolder(config.keys().path()).loadOrCreate();
         if (keys.made()) {

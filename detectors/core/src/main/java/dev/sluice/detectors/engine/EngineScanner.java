@@ -52,14 +52,9 @@ final class EngineScanner implements Scanner {
         }
     }
 
-    /// The same, with plain masks for good.
-    EngineScanner plain() {
-        return new EngineScanner(program, new CloserMasks(new PlainMasks(program), program));
-    }
-
-    /// The same, with vector masks for good, whether they are faster or not.
-    EngineScanner vector() {
-        return new EngineScanner(program, new CloserMasks(VectorMasks.of(program), program));
+    /// The same, with masks of that kernel for good, whether they are the fastest or not.
+    EngineScanner with(Kernel kernel) {
+        return new EngineScanner(program, new CloserMasks(kernel.masks(program), program));
     }
 
     Program program() {

@@ -1,19 +1,28 @@
 package dev.sluice.detectors.engine;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
 /// Which engine scans, and why.
 ///
-/// @param engine `plain` or `vector`
+/// @param engine `plain`, `vector-512` or `vector-128`
 /// @param reason in plain words
-/// @param plainSpeed of the plain masks on the sample text, in MB/s; 0 if not measured
-/// @param vectorSpeed of the vector masks on the same text
-public record EngineStatus(String engine, String reason, int plainSpeed, int vectorSpeed) {
+/// @param speeds of the masks of those that were measured, on the sample text, in MB/s
+public record EngineStatus(String engine, String reason, Map<String, Integer> speeds) {
+
+    public EngineStatus {
+        speeds = Collections.unmodifiableMap(new LinkedHashMap<>(speeds));
+    }
 
     /// One line for the log.
     @Override
     public String toString() {
-        return plainSpeed == 0
-                ? "%s: %s".formatted(engine, reason)
-                : "%s: %s (plain %,d MB/s, vector %,d MB/s)"
-                        .formatted(engine, reason, plainSpeed, vectorSpeed);
+        String measured =
+                speeds.entrySet().stream()
+                        .map(one -> "%s %,d MB/s".formatted(one.getKey(), one.getValue()))
+                        .collect(Collectors.joining(", ", " (", ")"));
+        return engine + ": " + reason + (speeds.isEmpty() ? "" : measured);
     }
 }

@@ -1,44 +1,40 @@
 package dev.sluice.detectors.engine;
 
 import java.lang.ref.WeakReference;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Chooses the [Masks] of scanners. Scanners begin with plain masks; in the background the vector
-/// masks are made, compiled by use, and measured, and serve new scans if they are faster.
+/// Chooses the [Masks] of scanners. Scanners begin with plain masks; in the background vector masks
+/// are made, compiled by use, measured and tested, and serve new scans if they are faster.
 ///
-/// The system property `sluice.engine` takes one of the two: `plain`, or `vector` at once.
+/// The system property `sluice.engine` takes the name of a [Kernel] to use at once.
 final class Kernels {
 
     private static final String PROPERTY = "sluice.engine";
-    private static final String PLAIN = "plain";
-    private static final String VECTOR = "vector";
 
-    /// Rounds over the sample text while a speed is measured.
-    private static final int ROUNDS = 20;
-
-    /// How long vectors may take until they are compiled, in nanoseconds: on one core that serves
-    /// requests meanwhile the compiler has much to do.
-    private static final long PATIENCE = 60_000_000_000L;
-
-    /// Rest after each measurement, in its own lengths, for whoever needs the core more.
-    private static final int REST = 1;
-
-    private static final Plane[] PLANES = Plane.values();
+    private static final String FASTER = "the fastest here";
+    private static final String NO_VECTORS = "vectors or their module are not there";
 
     private static final ThreadFactory DAEMONS =
             task -> Thread.ofPlatform().name("sluice-engine").daemon().unstarted(task);
 
     private static final EngineStatus UNDECIDED =
-            new EngineStatus(PLAIN, "vectors are not yet measured", 0, 0);
+            new EngineStatus(Kernel.PLAIN.word(), "vectors are not yet measured", Map.of());
 
     private static volatile EngineStatus status = UNDECIDED;
     private static volatile Consumer<EngineStatus> listener = _ -> {};
-    private static volatile boolean isMeasured;
+
+    /// What serves scanners; null before it was measured. Only the worker reads and changes it.
+    private static @Nullable Kernel fastest;
+
     private static @Nullable ExecutorService worker;
 
     private Kernels() {}
@@ -55,7 +51,11 @@ final class Kernels {
         }
     }
 
-    private static synchronized void decide(EngineStatus now) {
+    private static synchronized void decide(
+            Kernel kernel, String why, Map<Kernel, Integer> speeds) {
+        Map<String, Integer> told = new LinkedHashMap<>();
+        speeds.forEach((measured, speed) -> told.put(measured.word(), speed));
+        EngineStatus now = new EngineStatus(kernel.word(), why, told);
         boolean isNews = !now.equals(status);
         status = now;
         if (isNews) {
@@ -65,20 +65,40 @@ final class Kernels {
 
     /// The masks that a program begins with.
     static Masks first(Program program) {
-        String forced = System.getProperty(PROPERTY, "");
-        if (forced.equals(VECTOR)) {
-            decide(new EngineStatus(VECTOR, "asked for by " + PROPERTY, 0, 0));
-            return new CloserMasks(VectorMasks.of(program), program);
+        Kernel forced = forced();
+        if (forced != null) {
+            decide(forced, "asked for by " + PROPERTY, Map.of());
+            return new CloserMasks(forced.masks(program), program);
         }
-        if (forced.equals(PLAIN)) {
-            decide(new EngineStatus(PLAIN, "asked for by " + PROPERTY, 0, 0));
+        return new CloserMasks(Kernel.PLAIN.masks(program), Sieves.first(program));
+    }
+
+    private static @Nullable Kernel forced() {
+        String word = System.getProperty(PROPERTY, "");
+        if (word.isEmpty()) {
+            return null;
         }
-        return new CloserMasks(new PlainMasks(program), Sieves.first(program));
+        return Stream.of(Kernel.values())
+                .filter(kernel -> kernel.word().equals(word) && kernel.isPossible())
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(unknown(word)));
+    }
+
+    private static String unknown(String word) {
+        return Stream.of(Kernel.values())
+                .filter(Kernel::isPossible)
+                .map(Kernel::word)
+                .collect(
+                        Collectors.joining(
+                                ", ",
+                                "%s is \"%s\", which this machine has not: "
+                                        .formatted(PROPERTY, word),
+                                ""));
     }
 
     /// Makes faster masks for a scanner in the background; nothing if it is gone by then.
     static void improve(EngineScanner scanner) {
-        if (!System.getProperty(PROPERTY, "").equals(VECTOR)) {
+        if (System.getProperty(PROPERTY, "").isEmpty()) {
             WeakReference<EngineScanner> improved = new WeakReference<>(scanner);
             background(() -> {
                 EngineScanner still = improved.get();
@@ -99,66 +119,48 @@ final class Kernels {
     }
 
     private static void improveNow(EngineScanner scanner) {
-        Program program = scanner.program();
-        Masks plain = new PlainMasks(program);
-        Sieves sieves = Sieves.first(program).andClasses(program);
+        Masks plain = Kernel.PLAIN.masks(scanner.program());
+        Sieves sieves = Sieves.first(scanner.program()).andClasses(scanner.program());
         scanner.take(new CloserMasks(plain, sieves));
-        if (isPossible()) {
-            Masks vector = VectorMasks.of(program);
-            if (!isMeasured) {
-                measure(plain, vector);
-            }
-            if (status.engine().equals(VECTOR)) {
-                scanner.take(new CloserMasks(vector, sieves));
+        Kernel known = fastest;
+        if (known == null) {
+            Masks winner = race(scanner.program(), plain);
+            scanner.take(new CloserMasks(winner, sieves));
+        } else if (known != Kernel.PLAIN) {
+            Masks masks = known.masks(scanner.program());
+            if (isComplete(known, masks, scanner.program())) {
+                scanner.take(new CloserMasks(masks, sieves));
             }
         }
     }
 
-    private static boolean isPossible() {
-        if (!System.getProperty(PROPERTY, "").isEmpty()) {
-            return false;
-        }
-        if (ModuleLayer.boot().findModule("jdk.incubator.vector").isEmpty()) {
-            decide(new EngineStatus(PLAIN, "the vector module is not there", 0, 0));
-            return false;
-        }
-        if (!VectorMasks.isWide()) {
-            decide(new EngineStatus(PLAIN, "vectors of 512 bits are not there", 0, 0));
-            return false;
-        }
-        return !isMeasured || status.engine().equals(VECTOR);
-    }
-
-    /// Measures both until one is clearly the faster: they are compiled by use, and before that
-    /// vectors are a thousand times slower than after it.
-    private static void measure(Masks plain, Masks vector) {
-        byte[] sample = SampleText.bytes();
-        int plainSpeed = 0;
-        int vectorSpeed = 0;
-        long end = System.nanoTime() + PATIENCE;
-        while (vectorSpeed <= 2 * plainSpeed && System.nanoTime() < end) {
-            plainSpeed = Math.max(plainSpeed, speed(plain, sample));
-            long begun = System.nanoTime();
-            vectorSpeed = Math.max(vectorSpeed, speed(vector, sample));
-            LockSupport.parkNanos(REST * (System.nanoTime() - begun));
-        }
-        String engine = vectorSpeed > plainSpeed ? VECTOR : PLAIN;
-        decide(new EngineStatus(engine, "the faster one here", plainSpeed, vectorSpeed));
-        isMeasured = true;
-    }
-
-    /// MB/s over the sample text.
-    private static int speed(Masks masks, byte[] sample) {
-        int blocks = Math.min(MaskSlice.BLOCKS, (sample.length - 1 - Masks.AFTER) / Masks.BLOCK);
-        MaskSlice slice = new MaskSlice().of(sample, 1, blocks, 0);
-        long[] out = new long[blocks];
-        long begun = System.nanoTime();
-        for (int round = 0; round < ROUNDS; round++) {
-            for (Plane plane : PLANES) {
-                masks.fill(plane, slice, out);
+    /// Measures vectors, the wider first; the first that are faster than plain masks, or these.
+    private static Masks race(Program program, Masks plain) {
+        fastest = Kernel.PLAIN;
+        KernelRace race = new KernelRace(plain);
+        for (Kernel kernel : vectors()) {
+            Masks masks = kernel.masks(program);
+            if (race.isFaster(kernel, masks)) {
+                fastest = kernel;
+                decide(kernel, FASTER, race.speeds());
+                return isComplete(kernel, masks, program) ? masks : plain;
             }
         }
-        double micros = (System.nanoTime() - begun) / 1e3;
-        return (int) ((double) ROUNDS * blocks * Masks.BLOCK / Math.max(1, micros));
+        decide(Kernel.PLAIN, vectors().isEmpty() ? NO_VECTORS : FASTER, race.speeds());
+        return plain;
+    }
+
+    private static List<Kernel> vectors() {
+        return Stream.of(Kernel.WIDE, Kernel.NARROW).filter(Kernel::isPossible).toList();
+    }
+
+    /// The self-test of a kernel; if it fails no scanner gets it any more.
+    private static boolean isComplete(Kernel kernel, Masks masks, Program program) {
+        boolean complete = KernelCheck.isComplete(masks, program);
+        if (!complete) {
+            fastest = Kernel.PLAIN;
+            decide(Kernel.PLAIN, kernel.word() + " failed its self-test", Map.of());
+        }
+        return complete;
     }
 }

@@ -37,7 +37,8 @@ class ScanFuzzTest {
         }
         List<String> whole = found(Twins.everywhere(scanner), text, text.length);
         assertThat(found(Twins.plain(scanner), text, text.length)).isEqualTo(whole);
-        assertThat(found(Twins.vector(scanner), text, text.length)).isEqualTo(whole);
+        assertThat(found(Twins.wide(scanner), text, text.length)).isEqualTo(whole);
+        assertThat(found(Twins.narrow(scanner), text, text.length)).isEqualTo(whole);
         assertThat(found(scanner, text, 1)).isEqualTo(whole);
         assertThat(found(scanner, text, Math.clamp(cut, 1, Math.max(1, text.length))))
                 .isEqualTo(whole);

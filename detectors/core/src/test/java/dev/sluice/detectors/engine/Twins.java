@@ -28,12 +28,17 @@ public final class Twins {
 
     /// The scanner with plain masks.
     public static Scanner plain(Scanner scanner) {
-        return ((EngineScanner) scanner).plain();
+        return ((EngineScanner) scanner).with(Kernel.PLAIN);
     }
 
-    /// The scanner with vector masks.
-    public static Scanner vector(Scanner scanner) {
-        return ((EngineScanner) scanner).vector();
+    /// The scanner with masks of vectors that look up whole bytes.
+    public static Scanner wide(Scanner scanner) {
+        return ((EngineScanner) scanner).with(Kernel.WIDE);
+    }
+
+    /// The scanner with masks of vectors that look up halves of bytes.
+    public static Scanner narrow(Scanner scanner) {
+        return ((EngineScanner) scanner).with(Kernel.NARROW);
     }
 
     /// How many lanes are compared with every place, and not tried in front of anchors only.

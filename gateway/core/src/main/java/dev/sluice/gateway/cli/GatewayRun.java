@@ -1,5 +1,6 @@
 package dev.sluice.gateway.cli;
 
+import dev.sluice.detectors.engine.SelfTestFailure;
 import dev.sluice.gateway.Ahead;
 import dev.sluice.gateway.Gateway;
 import dev.sluice.gateway.InvalidConfiguration;
@@ -24,7 +25,7 @@ record GatewayRun(@Nullable Path file, PrintWriter out, PrintWriter err) {
         Ahead.begin();
         try {
             return file == null ? runBuiltIn() : run(file);
-        } catch (IOException e) {
+        } catch (IOException | SelfTestFailure e) {
             throw new CommandFailure(ExitCode.FAILED, String.valueOf(e.getMessage()));
         }
     }

@@ -1,42 +1,22 @@
 package dev.sluice.detectors.engine;
 
 import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import jdk.incubator.vector.ByteVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
-/// [Masks] by table look-ups on vectors of 64 bytes. This is the only class that touches the vector
-/// module, so that it is loaded only where the module is there.
+/// [Masks] by table look-ups on vectors of 64 bytes, a whole table of ASCII at once. Like
+/// [NarrowMasks] it touches the vector module, so both are loaded only where the module is there.
 ///
 /// The kernels are small methods over many blocks, each with few vector operations: larger ones are
 /// beyond what the compiler keeps in registers.
-final class VectorMasks implements Masks {
+final class WideMasks implements Masks {
 
     private static final VectorSpecies<Byte> SPECIES = ByteVector.SPECIES_512;
-    private static final int QUAD = 4;
+    private final PlaneGroups groups;
 
-    /// Places of a block that it takes as long to look at more closely as to compare the block with
-    /// a quad of a group; measured.
-    private static final double WORTH = 0.5;
-
-    /// Words that few letters tell from ordinary text.
-    private static final int FEW = 100;
-
-    /// Places that are looked at, from a start on: one [#QUAD] or two.
-    private static final int[] FIRST_PLACES = {-1, 0, 1, 2};
-
-    private static final int[] LETTER_PLACES = {-1, 0, 1, 2, 3, 4, 5, 6};
-
-    private static final int[] CLASS_PLACES = {-1, 0, 1, 2, 3, 4, 5, 7};
-
-    private final Map<Plane, MaskGroups> groups;
-
-    private VectorMasks(Map<Plane, MaskGroups> groups) {
+    WideMasks(PlaneGroups groups) {
         this.groups = groups;
     }
 
@@ -45,42 +25,13 @@ final class VectorMasks implements Masks {
         return ByteVector.SPECIES_PREFERRED.length() >= SPECIES.length();
     }
 
-    static VectorMasks of(Program program) {
-        byte[] sample = SampleText.bytes();
-        Map<Plane, MaskGroups> groups = new EnumMap<>(Plane.class);
-        for (Plane plane : Plane.values()) {
-            List<Shape> shapes = program.shapes(plane);
-            int[] places = places(plane, shapes.size());
-            double worth = WORTH * places.length / QUAD;
-            groups.put(plane, new MaskGroups(shapes, places, groups(plane), worth, sample));
-        }
-        return new VectorMasks(groups);
-    }
-
-    private static int[] places(Plane plane, int shapes) {
-        return switch (plane) {
-            case FREE_LITERALS, WORDS -> shapes <= FEW ? FIRST_PLACES : LETTER_PLACES;
-            case GATED_LITERALS, ANCHORS -> FIRST_PLACES;
-            case FREE_CLASSES, GATED_CLASSES -> CLASS_PLACES;
-        };
-    }
-
-    private static int groups(Plane plane) {
-        return switch (plane) {
-            case FREE_LITERALS -> 8;
-            case WORDS -> 6;
-            case GATED_LITERALS, ANCHORS -> 4;
-            case FREE_CLASSES, GATED_CLASSES -> 6;
-        };
-    }
-
     @Override
     public void fill(Plane plane, MaskSlice slice, long[] out) {
-        MaskGroups of = Objects.requireNonNull(groups.get(plane));
+        MaskGroups of = groups.of(plane);
         Arrays.fill(out, slice.slot, slice.slot + slice.blocks, 0);
         for (int group = 0; group < of.groups(); group++) {
             first(slice, of, group, out);
-            if (of.places().length > QUAD) {
+            if (of.places().length > PlaneGroups.QUAD) {
                 last(slice, of, group, out);
             }
         }
@@ -110,7 +61,7 @@ final class VectorMasks implements Masks {
         byte[] tables = of.tables();
         byte[] text = slice.text;
         byte[] left = slice.scratch;
-        boolean isOnly = places.length == QUAD;
+        boolean isOnly = places.length == PlaneGroups.QUAD;
         long[] begins = slice.begins;
         int slot = slice.slot;
         int table = of.table(group, 0);
@@ -147,7 +98,7 @@ final class VectorMasks implements Masks {
         byte[] text = slice.text;
         byte[] left = slice.scratch;
         int slot = slice.slot;
-        int table = of.table(group, QUAD);
+        int table = of.table(group, PlaneGroups.QUAD);
         ByteVector a0 = table(tables, table);
         ByteVector a1 = table(tables, table + 64);
         ByteVector b0 = table(tables, table + 128);
@@ -156,10 +107,10 @@ final class VectorMasks implements Masks {
         ByteVector c1 = table(tables, table + 320);
         ByteVector d0 = table(tables, table + 384);
         ByteVector d1 = table(tables, table + 448);
-        int a = slice.at + places[QUAD];
-        int b = slice.at + places[QUAD + 1];
-        int c = slice.at + places[QUAD + 2];
-        int d = slice.at + places[QUAD + 3];
+        int a = slice.at + places[PlaneGroups.QUAD];
+        int b = slice.at + places[PlaneGroups.QUAD + 1];
+        int c = slice.at + places[PlaneGroups.QUAD + 2];
+        int d = slice.at + places[PlaneGroups.QUAD + 3];
         for (int block = 0; block < slice.blocks; block++) {
             int i = block * BLOCK;
             ByteVector one = allowed(text, a + i, a0, a1).and(allowed(text, b + i, b0, b1));
