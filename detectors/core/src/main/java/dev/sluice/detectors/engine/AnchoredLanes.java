@@ -8,8 +8,14 @@ import java.util.List;
 /// @param pairs how they begin
 record AnchoredLanes(LaneTable table, PairSet pairs) {
 
-    static AnchoredLanes of(int id, List<Lane> lanes, int maxStates) {
+    static AnchoredLanes of(int id, List<Lane> lanes, int maxStates, TableBudget budget) {
         return new AnchoredLanes(
-                new LaneTable(id, lanes, maxStates), new PairSet(Lane.shapes(lanes)));
+                new LaneTable(id, new LaneLayout(lanes), maxStates, budget),
+                new PairSet(Lane.shapes(lanes)));
+    }
+
+    /// The same lanes with no state made.
+    AnchoredLanes anew(int maxStates, TableBudget budget) {
+        return new AnchoredLanes(table.anew(maxStates, budget), pairs);
     }
 }

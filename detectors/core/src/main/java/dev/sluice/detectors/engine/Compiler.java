@@ -38,16 +38,16 @@ final class Compiler {
             addPatterns(d);
         }
         BeforeClasses before = new BeforeClasses(patterns);
+        TableBudget others = TableStore.others(limits);
         List<@Nullable LazyDfa> exclusions = new ArrayList<>();
-        detectors.forEach(detector -> exclusions.add(exclusions(detector, before)));
+        detectors.forEach(detector -> exclusions.add(exclusions(detector, before, others)));
         Openings openings = new Openings(patterns, shapes, before, detectors.size(), anchoring);
         Program program =
                 new Program(
                         detectors,
-                        new PatternTable(patterns, sources, exclusions, leads(before)),
+                        new PatternTable(patterns, sources, exclusions, leads(before, others)),
                         before,
-                        LaneTables.of(openings, limits),
-                        new Tables(patterns, before, limits),
+                        TableStore.of(patterns, before, openings, limits),
                         openings,
                         new HotwordIndex(detectors, openings),
                         new FieldNameHotwords(detectors),
@@ -108,21 +108,24 @@ final class Compiler {
         };
     }
 
-    private @Nullable LazyDfa exclusions(Detector detector, BeforeClasses before) {
+    private @Nullable LazyDfa exclusions(
+            Detector detector, BeforeClasses before, TableBudget budget) {
         List<CompiledPattern> rules = new ArrayList<>();
         for (ExclusionRule rule : detector.exclusions()) {
             rules.add(naming(detector, () -> alone(rules.size(), rule.regex())));
         }
-        return rules.isEmpty() ? null : new LazyDfa(rules, before, limits.groupStates());
+        return rules.isEmpty() ? null : new LazyDfa(rules, before, limits.groupStates(), budget);
     }
 
     /// The tables of the leads by pattern, null where there is none.
-    private @Nullable LazyDfa[] leads(BeforeClasses before) {
+    private @Nullable LazyDfa[] leads(BeforeClasses before, TableBudget budget) {
         @Nullable LazyDfa[] tables = new LazyDfa[patterns.size()];
         for (int id = 0; id < tables.length; id++) {
             String lead = sources.get(id).lead();
             if (lead != null) {
-                tables[id] = new LazyDfa(List.of(alone(0, lead)), before, limits.patternStates());
+                tables[id] =
+                        new LazyDfa(
+                                List.of(alone(0, lead)), before, limits.patternStates(), budget);
             }
         }
         return tables;
@@ -140,7 +143,7 @@ final class Compiler {
         for (CompiledPattern pattern : patterns) {
             Detector detector = detectors.get(pattern.detector());
             int most = limits.patternStates();
-            LazyDfa own = new LazyDfa(List.of(pattern), before, most + 1);
+            LazyDfa own = new LazyDfa(List.of(pattern), before, most + 1, TableBudget.unlimited());
             int states = own.countStates(most);
             reports.add(
                     new PatternReport(

@@ -16,6 +16,7 @@ final class DfaMaker {
 
     private final Automaton automaton;
     private final int maxStates;
+    private final TableBudget budget;
     private final Map<IntsKey, Integer> ids = new HashMap<>();
     private final List<IntsKey> keys = new ArrayList<>();
     private final Map<IntsKey, Integer> listIds = new HashMap<>();
@@ -26,8 +27,9 @@ final class DfaMaker {
     private final NodeSet resolved;
     private final NodeSet next;
 
-    DfaMaker(Automaton automaton, int maxStates) {
+    DfaMaker(Automaton automaton, int maxStates, TableBudget budget) {
         this.automaton = automaton;
+        this.budget = budget;
         this.maxStates = Math.min(maxStates, LazyDfa.STATE - 1);
         Nfa nfa = automaton.nfa();
         this.steps = new NfaSteps(nfa);
@@ -110,7 +112,8 @@ final class DfaMaker {
         if (known != null) {
             return known;
         }
-        if (keys.size() > maxStates) {
+        if (keys.size() > LazyDfa.DEAD
+                && (keys.size() > maxStates || !budget.take(automaton.end() + 1, key.size()))) {
             return LazyDfa.UNKNOWN;
         }
         ids.put(key, keys.size());

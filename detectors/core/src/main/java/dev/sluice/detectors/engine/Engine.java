@@ -30,6 +30,18 @@ public final class Engine {
         SelfTest.pass();
     }
 
+    /// Walks of patterns that had to go on node by node since the process began, because no memory
+    /// was left for states: text that is scanned slowly, with the same findings.
+    public static long simulatedWalks() {
+        return EngineCounts.SIMULATED_WALKS.sum();
+    }
+
+    /// How often scanners began their tables anew since the process began, because
+    /// [EngineLimits#tableBytes] was spent.
+    public static long tablesAnew() {
+        return EngineCounts.TABLES_ANEW.sum();
+    }
+
     /// A scanner of the detectors, within the default limits.
     ///
     /// @param detectors their order is the order of findings that begin at the same byte

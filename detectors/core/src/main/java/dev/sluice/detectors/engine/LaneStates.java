@@ -3,10 +3,8 @@ package dev.sluice.detectors.engine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /// The states of a [LaneTable]: which lanes allow the bytes so far. Guarded by the table that it
 /// belongs to.
@@ -17,10 +15,9 @@ final class LaneStates {
     /// Stands in place of the bytes read where all is known.
     private static final int DECIDED = Integer.MAX_VALUE;
 
-    private final Lane[] lanes;
+    private final LaneLayout layout;
     private final int maxStates;
-    private final char[] classes;
-    private final int[] representatives;
+    private final TableBudget budget;
     private final Map<IntsKey, Integer> ids = new HashMap<>();
 
     /// Of each state the lanes, ascending, and behind them how many bytes were read.
@@ -28,59 +25,37 @@ final class LaneStates {
 
     private final int[] scratch;
 
-    /// @param maxStates beyond them there are first states only
-    LaneStates(List<Lane> lanes, int maxStates) {
-        this.lanes = lanes.toArray(Lane[]::new);
+    /// @param maxStates beyond them, or beyond the budget, there are first states only
+    LaneStates(LaneLayout layout, int maxStates, TableBudget budget) {
+        this.layout = layout;
         this.maxStates = maxStates;
-        this.scratch = new int[this.lanes.length];
-        ByteClasses partition = partition(lanes);
-        this.classes = partition.classes();
-        this.representatives = partition.representatives();
+        this.budget = budget;
+        this.scratch = new int[layout.lanes()];
         keys.add(new IntsKey(NONE));
         keys.add(new IntsKey(NONE));
-    }
-
-    private static ByteClasses partition(List<Lane> lanes) {
-        Set<SymbolSet> sets = new HashSet<>();
-        for (Lane lane : lanes) {
-            sets.add(lane.shape().before());
-            sets.addAll(lane.shape().places());
-        }
-        ByteClasses partition = new ByteClasses(Edges.BEFORE_SYMBOLS);
-        partition.split(Edges.UNIT_EDGE, Edges.UNIT_EDGE);
-        sets.forEach(set -> set.split(partition));
-        return partition;
-    }
-
-    char[] classes() {
-        return classes;
-    }
-
-    int classCount() {
-        return representatives.length;
     }
 
     /// The state before the first byte, within any budget.
     int start(int beforeClass) {
-        int symbol = representatives[beforeClass];
+        int symbol = layout.representative(beforeClass);
         int count = 0;
-        for (int i = 0; i < lanes.length; i++) {
-            if (lanes[i].shape().before().contains(symbol)) {
+        for (int i = 0; i < layout.lanes(); i++) {
+            if (layout.lane(i).shape().before().contains(symbol)) {
                 scratch[count++] = i;
             }
         }
-        return count == 0 ? LaneTable.DEAD : state(count, 0, Integer.MAX_VALUE);
+        return count == 0 ? LaneTable.DEAD : state(count, 0, true);
     }
 
     /// The state behind a symbol of the class; [LaneTable#UNKNOWN] over budget.
     int step(int state, int c) {
         int[] key = keys.get(state).ints();
         int place = key[key.length - 1];
-        int symbol = representatives[c];
+        int symbol = layout.representative(c);
         int count = 0;
         boolean open = false;
         for (int i = 0; i < key.length - 1; i++) {
-            Shape shape = lanes[key[i]].shape();
+            Shape shape = layout.lane(key[i]).shape();
             if (place >= shape.depth() || shape.places().get(place).contains(symbol)) {
                 open |= place + 1 < shape.depth();
                 scratch[count++] = key[i];
@@ -90,11 +65,12 @@ final class LaneStates {
             return LaneTable.DEAD;
         }
         boolean decided = !open || symbol == Edges.UNIT_EDGE;
-        int target = state(count, decided ? DECIDED : place + 1, maxStates);
+        int target = state(count, decided ? DECIDED : place + 1, false);
         return target == LaneTable.UNKNOWN || !decided ? target : target | LaneTable.DECIDED;
     }
 
-    private int state(int count, int place, int most) {
+    /// @param first whether it is one of the few that are made over any budget
+    private int state(int count, int place, boolean first) {
         int[] key = new int[count + 1];
         System.arraycopy(scratch, 0, key, 0, count);
         key[count] = place;
@@ -103,7 +79,9 @@ final class LaneStates {
         if (known != null) {
             return known;
         }
-        if (keys.size() > most) {
+        boolean isWithin =
+                keys.size() <= maxStates && budget.take(1 << layout.shift(), made.size());
+        if (!isWithin && !first) {
             return LaneTable.UNKNOWN;
         }
         ids.put(made, keys.size());
@@ -115,7 +93,7 @@ final class LaneStates {
         int[] key = keys.get(state).ints();
         long opening = 0;
         for (int i = 0; i < key.length - 1; i++) {
-            opening |= lanes[key[i]].opening();
+            opening |= layout.lane(key[i]).opening();
         }
         return opening;
     }
@@ -128,9 +106,11 @@ final class LaneStates {
         boolean decided = key[key.length - 1] == DECIDED;
         int[] outcomes = new int[key.length - 1];
         for (int i = 0; i < outcomes.length; i++) {
-            int outcome = lanes[key[i]].outcome();
+            int outcome = layout.lane(key[i]).outcome();
             outcomes[i] = decided ? outcome : Outcome.open(outcome);
         }
-        return Arrays.stream(outcomes).sorted().distinct().toArray();
+        int[] made = Arrays.stream(outcomes).sorted().distinct().toArray();
+        budget.charge(made.length);
+        return made;
     }
 }

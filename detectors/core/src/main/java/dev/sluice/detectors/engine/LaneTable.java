@@ -3,7 +3,6 @@ package dev.sluice.detectors.engine;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Asks all lanes of one way about a start at once: a table over the bytes from the start on whose
@@ -25,6 +24,7 @@ final class LaneTable {
     private static final VarHandle ENTRY = MethodHandles.arrayElementVarHandle(char[].class);
 
     private final int id;
+    private final LaneLayout layout;
     private final LaneStates states;
     private final char[] classes;
     private final int shift;
@@ -34,14 +34,20 @@ final class LaneTable {
     private volatile int[] @Nullable [] outcomes = new int[64][];
 
     /// @param id rank among the tables of a program
-    /// @param maxStates beyond them entries stay unknown
-    LaneTable(int id, List<Lane> lanes, int maxStates) {
+    /// @param maxStates beyond them, or beyond the budget, entries stay unknown
+    LaneTable(int id, LaneLayout layout, int maxStates, TableBudget budget) {
         this.id = id;
-        this.states = new LaneStates(lanes, Math.min(maxStates, STATE - 1));
-        this.classes = states.classes();
-        this.shift = 32 - Integer.numberOfLeadingZeros(Math.max(1, states.classCount() - 1));
-        this.starts = new char[states.classCount()];
+        this.layout = layout;
+        this.states = new LaneStates(layout, Math.min(maxStates, STATE - 1), budget);
+        this.classes = layout.classes();
+        this.shift = layout.shift();
+        this.starts = new char[layout.classCount()];
         this.table = new char[64 << shift];
+    }
+
+    /// The same lanes with no state made.
+    LaneTable anew(int maxStates, TableBudget budget) {
+        return new LaneTable(id, layout, maxStates, budget);
     }
 
     /// Class of each symbol of [Edges].

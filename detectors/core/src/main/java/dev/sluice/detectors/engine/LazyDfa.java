@@ -59,9 +59,9 @@ final class LazyDfa {
         /// First states by class of what stands before.
         private final char[] starts;
 
-        Base(Automaton automaton, int maxStates) {
+        Base(Automaton automaton, int maxStates, TableBudget budget) {
             this.automaton = automaton;
-            this.maker = new DfaMaker(automaton, maxStates);
+            this.maker = new DfaMaker(automaton, maxStates, budget);
             this.shift = 32 - Integer.numberOfLeadingZeros(automaton.end());
             this.starts = new char[automaton.before().count()];
         }
@@ -69,19 +69,33 @@ final class LazyDfa {
 
     private static final VarHandle ENTRY = MethodHandles.arrayElementVarHandle(char[].class);
 
-    private final List<CompiledPattern> patterns;
-    private final BeforeClasses before;
+    private final SharedAutomaton source;
     private final int maxStates;
+    private final TableBudget budget;
     private volatile @Nullable Base base;
     private volatile char[] table = new char[0];
     private volatile Accepted[] accepted = new Accepted[0];
 
     /// @param patterns ascending by id
-    /// @param maxStates beyond them entries stay unknown, and walks go on node by node
-    LazyDfa(List<CompiledPattern> patterns, BeforeClasses before, int maxStates) {
-        this.patterns = List.copyOf(patterns);
-        this.before = before;
+    /// @param maxStates beyond them, or beyond the budget, entries stay unknown, and walks go on
+    ///   node by node
+    LazyDfa(
+            List<CompiledPattern> patterns,
+            BeforeClasses before,
+            int maxStates,
+            TableBudget budget) {
+        this(new SharedAutomaton(patterns, before), maxStates, budget);
+    }
+
+    private LazyDfa(SharedAutomaton source, int maxStates, TableBudget budget) {
+        this.source = source;
         this.maxStates = maxStates;
+        this.budget = budget;
+    }
+
+    /// The same patterns with no state made.
+    LazyDfa anew(TableBudget other) {
+        return new LazyDfa(source, maxStates, other);
     }
 
     private Base base() {
@@ -92,7 +106,7 @@ final class LazyDfa {
     private synchronized Base makeBase() {
         Base made = base;
         if (made == null) {
-            made = new Base(new Automaton(patterns, before), maxStates);
+            made = new Base(source.get(), maxStates, budget);
             table = new char[8 << made.shift];
             base = made;
         }
@@ -178,7 +192,7 @@ final class LazyDfa {
     /// Whether a pattern matches the whole of `text[from, to)`, as a text of its own.
     boolean matches(byte[] text, int from, int to) {
         Automaton automaton = automaton();
-        int edge = before.of(Edges.UNIT_EDGE);
+        int edge = automaton.before().of(Edges.UNIT_EDGE);
         char[] classes = automaton.classes();
         int state = start(edge);
         for (int i = from; i < to && state > DEAD; i++) {

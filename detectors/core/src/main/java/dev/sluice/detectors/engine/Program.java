@@ -5,8 +5,7 @@ import java.util.List;
 
 /// A compiled set of detectors: all that a scan reads. Immutable, shared by all threads.
 ///
-/// @param lanes of all patterns, by the way they are looked for
-/// @param tables that patterns are walked by
+/// @param tables that lanes are asked and patterns are walked by; they learn from texts
 /// @param openings where which lanes are looked for
 /// @param hotwords for search in text
 /// @param fieldHotwords for search in the names of fields
@@ -16,8 +15,7 @@ record Program(
         List<Detector> detectors,
         PatternTable patterns,
         BeforeClasses before,
-        LaneTables lanes,
-        Tables tables,
+        TableStore tables,
         Openings openings,
         HotwordIndex hotwords,
         FieldNameHotwords fieldHotwords,

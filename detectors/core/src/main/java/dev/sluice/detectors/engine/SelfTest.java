@@ -32,7 +32,7 @@ final class SelfTest {
 
     /// Runs once in a process: whoever asks meanwhile waits.
     private static final class Once {
-        static final @Nullable String WRONG = wrong();
+        static final @Nullable String WRONG = wrong(scanner());
     }
 
     /// @throws SelfTestFailure if what is found is not what has to be
@@ -43,16 +43,17 @@ final class SelfTest {
         }
     }
 
-    /// Compiles and scans with the masks that scanners begin with, in one piece and byte by byte;
-    /// null if all is well.
-    private static @Nullable String wrong() {
-        Scanner scanner =
-                Engine.compile(
-                        List.of(
-                                detector("LETTERS", "zq_[a-z0-9]{8}", false),
-                                detector("NUMBER", "[0-9]{4}-[0-9]{4}", false),
-                                detector("NAME", "[A-Z][a-z]{1,20} [A-Z][a-z]{1,20}@", false),
-                                detector("CODE", "[A-Z]{2}[0-9]{6}", true)));
+    static Scanner scanner() {
+        return Engine.compile(
+                List.of(
+                        detector("LETTERS", "zq_[a-z0-9]{8}", false),
+                        detector("NUMBER", "[0-9]{4}-[0-9]{4}", false),
+                        detector("NAME", "[A-Z][a-z]{1,20} [A-Z][a-z]{1,20}@", false),
+                        detector("CODE", "[A-Z]{2}[0-9]{6}", true)));
+    }
+
+    /// Scans in one piece and byte by byte; null if all is well.
+    static @Nullable String wrong(Scanner scanner) {
         List<String> whole = found(scanner, TEXT.length);
         List<String> cut = found(scanner, 1);
         return whole.equals(ANSWER) && cut.equals(ANSWER)

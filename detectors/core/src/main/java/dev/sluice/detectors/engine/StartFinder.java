@@ -9,7 +9,7 @@ final class StartFinder {
     /// Bytes in which words that open lanes are looked for at a time.
     private static final int STRETCH = 128;
 
-    private final LaneTables lanes;
+    private LaneTables lanes;
     private final StartStream stream;
     private final LaneStream gatedStream;
     private final HotwordWindow hotwords;
@@ -33,7 +33,7 @@ final class StartFinder {
     private long sought;
 
     StartFinder(Program program, Masks masks, Begins begins, HotwordWindow hotwords) {
-        this.lanes = program.lanes();
+        this.lanes = program.tables().current().lanes();
         this.walk = new LaneWalk(lanes.count());
         this.stream = new StartStream(masks, begins, program);
         this.gatedStream = new LaneStream(masks, begins, Plane.GATED_LITERALS, Plane.GATED_CLASSES);
@@ -48,6 +48,11 @@ final class StartFinder {
         stream.begin(text, past);
         gatedStream.begin(text, past);
         hotwords.begin(text, past);
+    }
+
+    /// Goes on with other tables, between two units.
+    void take(LaneTables other) {
+        lanes = other;
     }
 
     void beginUnit(long viewStart) {

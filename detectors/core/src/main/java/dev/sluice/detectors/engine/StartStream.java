@@ -20,7 +20,7 @@ final class StartStream extends LaneStream {
         this.masks = masks;
         this.all = program.openings().anchors();
         this.pairs =
-                program.lanes().anchored().stream()
+                program.tables().current().lanes().anchored().stream()
                         .map(AnchoredLanes::pairs)
                         .toArray(PairSet[]::new);
         this.before = new long[all.size()][MaskSlice.BLOCKS];

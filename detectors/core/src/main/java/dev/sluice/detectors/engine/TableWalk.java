@@ -1,20 +1,26 @@
 package dev.sluice.detectors.engine;
 
 import java.util.IdentityHashMap;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// A walk of a [LazyDfa] from one start, to go on when more text is there. Where the table is over
 /// budget it goes on node by node. Owned by one scan.
 final class TableWalk {
 
-    private final IdentityHashMap<LazyDfa, SimulationWalk> simulations = new IdentityHashMap<>();
+    /// Most walks node by node that are kept for use again: each takes memory by its nodes.
+    private static final int KEPT = 8;
+
+    private final IdentityHashMap<Automaton, SimulationWalk> simulations = new IdentityHashMap<>();
     private @Nullable SimulationWalk simulation;
+    private @Nullable LazyDfa walkedBy;
     private int beforeClass;
     private int state;
     private int walked;
     private int cut;
 
     void begin(LazyDfa dfa, int classBefore) {
+        walkedBy = dfa;
         beforeClass = classBefore;
         walked = 0;
         cut = 0;
@@ -31,7 +37,8 @@ final class TableWalk {
     }
 
     /// Walks on; false if it has to wait for more text.
-    boolean walk(LazyDfa dfa, TextWindow text, int start, Candidates out) {
+    boolean walk(TextWindow text, int start, Candidates out) {
+        LazyDfa dfa = Objects.requireNonNull(walkedBy);
         Automaton automaton = dfa.automaton();
         while (simulation == null && state != LazyDfa.DEAD && cut < automaton.cuts()) {
             int stop = start + automaton.cut(cut);
@@ -105,11 +112,16 @@ final class TableWalk {
     }
 
     private void simulate(LazyDfa dfa) {
-        SimulationWalk known = simulations.get(dfa);
+        Automaton automaton = dfa.automaton();
+        SimulationWalk known = simulations.get(automaton);
         if (known == null) {
-            known = new SimulationWalk(dfa.automaton());
-            simulations.put(dfa, known);
+            if (simulations.size() == KEPT) {
+                simulations.clear();
+            }
+            known = new SimulationWalk(automaton);
+            simulations.put(automaton, known);
         }
+        EngineCounts.SIMULATED_WALKS.increment();
         known.begin(beforeClass, walked);
         simulation = known;
     }

@@ -28,7 +28,8 @@ final class UnitScan {
     private final StartFinder finder;
     private final HotwordWindow hotwords;
     private final BeforeClasses before;
-    private final Tables tables;
+    private final TableStore store;
+    private Tables tables;
 
     /// By rank of a table the view offset of the last start that it was walked from.
     private final long[] walkedFrom;
@@ -46,7 +47,8 @@ final class UnitScan {
 
     UnitScan(Program program, Masks masks, FieldContexts contexts) {
         this.before = program.before();
-        this.tables = program.tables();
+        this.store = program.tables();
+        this.tables = store.current().patterns();
         this.walkedFrom = new long[tables.size()];
         this.hotwords = new HotwordWindow(program.hotwords(), masks, begins);
         this.finder = new StartFinder(program, masks, begins, hotwords);
@@ -61,8 +63,11 @@ final class UnitScan {
         candidates.reset();
     }
 
-    /// Begins with the text of a batch.
+    /// Begins with the text of a batch, amid no unit.
     void begin(Batch batch) {
+        ScanTables current = store.current();
+        tables = current.patterns();
+        finder.take(current.lanes());
         begins.of(batch);
         finder.begin(batch.bytes(), batch.to());
     }
@@ -183,16 +188,15 @@ final class UnitScan {
     }
 
     private boolean match(int rank, TextWindow text, int at) {
-        LazyDfa table = tables.table(rank);
         if (!walking) {
             if (walkedFrom[rank] == text.base + at) {
                 return true;
             }
             walkedFrom[rank] = text.base + at;
-            walk.begin(table, before.of(text.symbolBefore(at)));
+            walk.begin(tables.table(rank), before.of(text.symbolBefore(at)));
         }
         int done = walk.walked();
-        boolean decided = walk.walk(table, text, at, candidates);
+        boolean decided = walk.walk(text, at, candidates);
         steps += walk.walked() - done;
         walking = !decided;
         return decided;

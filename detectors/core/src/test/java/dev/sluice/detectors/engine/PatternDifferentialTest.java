@@ -89,7 +89,7 @@ class PatternDifferentialTest {
 
     @Test
     void simulatedSpansEqualThoseOfRe2j() {
-        EngineLimits tiny = new EngineLimits(1, 1, 50_000);
+        EngineLimits tiny = EngineLimits.tables(1, 1, EngineLimits.DEFAULT.tableBytes());
         int[] spans = {0};
         Seeded.check(80, random -> spans[0] += compare(random, tiny));
         assertThat(spans[0]).as("spans that matched").isGreaterThan(100);

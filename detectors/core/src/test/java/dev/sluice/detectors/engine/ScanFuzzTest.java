@@ -15,6 +15,7 @@ import dev.sluice.detectors.InfoType;
 import dev.sluice.detectors.Likelihood;
 import dev.sluice.detectors.Scan;
 import dev.sluice.detectors.Scanner;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -55,7 +56,7 @@ class ScanFuzzTest {
                                 new HotwordRule(List.of("a", "key"), 8, 8, Likelihood.VERY_LIKELY))
                         .build();
         try {
-            EngineLimits limits = new EngineLimits(500, 200, 2000);
+            EngineLimits limits = new EngineLimits(500, 200, 2000, 1 << 20, Duration.ZERO);
             return Engine.compile(List.of(detector), limits).scanner();
         } catch (PatternException e) {
             assertThat(e.offset()).isBetween(0, regex.length());

@@ -24,6 +24,7 @@ public final class GatewayMetrics implements AutoCloseable {
     /// @param ledger read at each scrape
     public GatewayMetrics(String version, Supplier<LedgerStatus> ledger) {
         audit = new AuditMetrics(registry, ledger);
+        EngineMetrics.bind(registry);
         Gauge.builder("sluice.build.info", () -> 1)
                 .description("What runs")
                 .tags(Tags.of("version", version, "java", Runtime.version().toString()))

@@ -90,6 +90,7 @@ class GatewayMetricsTest {
                                 + "listener=\"public\",side=\"client\"} 1.0",
                         "sluice_exceptions_used_total{exception=\"EXC-1\",policy=\"pci\"} 1.0",
                         "sluice_connections{listener=\"public\",side=\"client\"} 1.0",
+                        "sluice_engine_tables_anew_total 0.0",
                         "sluice_held_bytes{place=\"memory\"} 4096.0",
                         "sluice_backpressure_pauses_total{direction=\"response\"} 1.0",
                         "sluice_upstream_requests_total{status_class=\"5xx\",upstream=\"orders\"} 1.0",
