@@ -96,6 +96,21 @@ class ScannerBehaviourTest {
                         assertThat(f.likelihood()).isEqualTo(inContext ? VERY_LIKELY : POSSIBLE));
     }
 
+    /// Where the text so far ends, a longer word may still go on around the one that counts.
+    @ParameterizedTest
+    @CsvSource({"true", "false"})
+    void aHotwordWithinTheBeginningOfAnotherCountsHoweverTheTextIsCut(boolean required) {
+        HotwordRule rule = new HotwordRule(List.of("tax id number", "id"), 20, 8, VERY_LIKELY);
+        Detector digits =
+                Detector.of(new InfoType("DIGITS"), Category.CUSTOM)
+                        .pattern(new DetectorPattern("\\d{4}", POSSIBLE, null, null, required))
+                        .hotwords(rule)
+                        .build();
+        assertThat(find("1234 tax id  is given", "", digits))
+                .extracting(Found::likelihood)
+                .containsExactly(VERY_LIKELY);
+    }
+
     /// Where the next unit touches this one there is no sieve: the rule itself has to say it.
     @Test
     void aCapitalEndsNoShortHotwordWhateverStandsBehindTheUnit() {
@@ -268,6 +283,9 @@ class ScannerBehaviourTest {
 
     private static List<Found> find(String text, String field, Detector... detectors) {
         Scanner scanner = Engine.compile(List.of(detectors));
-        return new ScanRun(scanner).units(List.of(new Unit(text, field)), "").cutAt();
+        ScanRun run = new ScanRun(scanner).units(List.of(new Unit(text, field)), "");
+        List<Found> whole = run.cutAt();
+        assertThat(run.singly()).as("byte by byte").isEqualTo(whole);
+        return whole;
     }
 }

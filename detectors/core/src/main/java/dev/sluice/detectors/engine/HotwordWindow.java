@@ -126,16 +126,18 @@ final class HotwordWindow implements WordTable.Taker {
         forget(from);
         int last = (int) (Math.min(end, text.end()) - text.base);
         int at = (int) (searchedTo - text.base);
+        int undecided = last;
         while (at < last) {
             at = next(text, at, last);
             if (at < last) {
                 if (!isTouched(text, at) && !begin(text, at)) {
-                    break;
+                    undecided = Math.min(undecided, at);
                 }
                 at++;
             }
         }
-        searchedTo = Math.max(searchedTo, text.base + at);
+        // Behind a word that may go on others may be whole; all of them are looked for again.
+        searchedTo = Math.max(searchedTo, text.base + undecided);
     }
 
     /// The next place where a word may begin. Where it may go on with what masks do not know to be
