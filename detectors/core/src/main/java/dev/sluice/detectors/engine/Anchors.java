@@ -13,7 +13,6 @@ final class Anchors {
     private final long[] end = new long[256];
     private final long[] next = new long[256];
     private final long[] third = new long[256];
-    private Anchor[] all = {};
 
     /// By exit the rank of its anchor.
     private final int[] rankOf = new int[MOST];
@@ -46,10 +45,9 @@ final class Anchors {
 
     /// Ends the filling.
     Anchors made() {
-        all = anchors.toArray(Anchor[]::new);
         int exit = 0;
-        for (int rank = 0; rank < all.length; rank++) {
-            for (RunExit way : all[rank].exits()) {
+        for (int rank = 0; rank < anchors.size(); rank++) {
+            for (RunExit way : anchors.get(rank).exits()) {
                 long bit = 1L << exit;
                 rankOf[exit++] = rank;
                 exitsOf[rank] |= bit;
@@ -69,12 +67,12 @@ final class Anchors {
 
     /// How many there are.
     int size() {
-        return all.length;
+        return anchors.size();
     }
 
     /// One of them, by its rank.
     Anchor anchor(int rank) {
-        return all[rank];
+        return anchors.get(rank);
     }
 
     /// The exits of an anchor, a bit each.

@@ -6,8 +6,7 @@ import java.util.List;
 /// about a match; else the pattern's table is walked.
 ///
 /// @param isLiteral whether the shape begins with letters of its own, see [Literals]
-/// @param opening bits of the [Openings] that the lane needs; of one that is tried in front of an
-///   anchor the bit of its rank; all for one that is tried everywhere
+/// @param opening bits of the [Openings] that the lane needs; all for one that needs none
 record Lane(Shape shape, boolean isLiteral, CompiledPattern pattern, long opening) {
 
     /// How far a match may go, in bytes.

@@ -46,9 +46,29 @@ final class NfaSteps {
         }
     }
 
-    boolean matches(NodeSet resolved) {
-        for (int i = 0; i < resolved.size(); i++) {
-            if (nfa.kind(resolved.get(i)) == Nfa.MATCH) {
+    /// Adds to a set all that its nodes lead to without a byte, as if every assertion held.
+    void closeFreely(NodeSet set) {
+        // The set grows while it is read.
+        for (int i = 0; i < set.size(); i++) {
+            leadFreely(set.get(i), set);
+        }
+    }
+
+    /// Adds what a node leads to at once without a byte, as if every assertion held.
+    void leadFreely(int node, NodeSet to) {
+        if (nfa.kind(node) == Nfa.SPLIT) {
+            for (int i = 0; i < nfa.branches(node); i++) {
+                to.add(nfa.branch(node, i));
+            }
+        } else if (nfa.kind(node) == Nfa.ASSERT) {
+            to.add(nfa.behindAssertion(node));
+        }
+    }
+
+    /// Whether a match ends at one of the nodes.
+    boolean matches(NodeSet nodes) {
+        for (int i = 0; i < nodes.size(); i++) {
+            if (nfa.kind(nodes.get(i)) == Nfa.MATCH) {
                 return true;
             }
         }

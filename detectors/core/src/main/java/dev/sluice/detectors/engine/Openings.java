@@ -16,10 +16,9 @@ final class Openings {
 
     static final int FREE_LITERALS = 1;
     static final int FREE_CLASSES = 2;
-    static final int ANCHORED = 4;
-    static final int GATED_LITERALS = 8;
-    static final int GATED_CLASSES = 16;
-    static final int ALL = 31;
+    static final int GATED_LITERALS = 4;
+    static final int GATED_CLASSES = 8;
+    static final int ALL = 15;
 
     /// Openings that are told apart.
     private static final int BITS = 64;
@@ -28,7 +27,10 @@ final class Openings {
     private static final double DENSE = 2e-4;
 
     private final List<Lane> free = new ArrayList<>();
-    private final List<Lane> anchored = new ArrayList<>();
+
+    /// By the rank of their anchor.
+    private final List<List<Lane>> anchored = new ArrayList<>();
+
     private final List<Lane> gated = new ArrayList<>();
     private final Anchors anchors = new Anchors();
     private final long[] bits;
@@ -54,11 +56,7 @@ final class Openings {
             }
             boolean isDense = anchoring && own.stream().anyMatch(Openings::isDense);
             int rank = isDense ? rank(Anchor.of(new Automaton(List.of(pattern), before))) : -1;
-            if (rank < 0) {
-                add(own, pattern, LaneWalk.EVERYWHERE, free);
-            } else {
-                add(own, pattern, 1L << rank, anchored);
-            }
+            add(own, pattern, LaneWalk.EVERYWHERE, rank < 0 ? free : anchored.get(rank));
         }
         anchors.made();
         sets.clear();
@@ -69,7 +67,11 @@ final class Openings {
     }
 
     private int rank(@Nullable Anchor anchor) {
-        return anchor == null ? -1 : anchors.add(anchor);
+        int rank = anchor == null ? -1 : anchors.add(anchor);
+        if (rank == anchored.size()) {
+            anchored.add(new ArrayList<>());
+        }
+        return rank;
     }
 
     /// The bit of each detector with gated patterns: neighbours, which are of one kind and have
@@ -125,7 +127,7 @@ final class Openings {
 
     /// The lanes that are tried in front of the anchor of that rank.
     List<Lane> anchored(int rank) {
-        return anchored.stream().filter(lane -> lane.opening() == 1L << rank).toList();
+        return anchored.get(rank);
     }
 
     /// The lanes that count only in context.

@@ -13,6 +13,7 @@ final class RunExits {
     private static final int MOST = 12;
 
     private final Nfa nfa;
+    private final NfaSteps steps;
     private final NodeSet roots;
 
     /// Bytes that stand alone on an edge.
@@ -33,13 +34,14 @@ final class RunExits {
 
     RunExits(Automaton automaton) {
         this.nfa = automaton.nfa();
+        this.steps = new NfaSteps(nfa);
         this.roots = new NodeSet(nfa.size());
         this.outer = new NodeSet(nfa.size());
         this.inner = new NodeSet(nfa.size());
         for (int rank = 0; rank < automaton.patterns(); rank++) {
             roots.add(automaton.root(rank));
         }
-        close(roots);
+        steps.closeFreely(roots);
         for (int node = 0; node < nfa.size(); node++) {
             int[] data = nfa.kind(node) == Nfa.BYTES ? nfa.data(node) : new int[0];
             if (data.length == 3 && data[0] == data[1]) {
@@ -75,7 +77,7 @@ final class RunExits {
                 addBytes(at.get(n), bytes);
                 addTargets(at.get(n), next);
             }
-            close(next);
+            steps.closeFreely(next);
             at = next;
         }
         return coarse(bytes);
@@ -139,7 +141,7 @@ final class RunExits {
 
     private List<Behind> makeBehind(int target) {
         NodeSet next = closureOf(target, outer);
-        if (mayEnd(next)) {
+        if (steps.matches(next)) {
             return List.of(new Behind(SymbolSet.all(), SymbolSet.all()));
         }
         Map<SymbolSet, SymbolSet> byThird = new LinkedHashMap<>();
@@ -169,7 +171,7 @@ final class RunExits {
 
     private SymbolSet makeFirst(int node) {
         NodeSet nodes = closureOf(node, inner);
-        if (mayEnd(nodes)) {
+        if (steps.matches(nodes)) {
             return SymbolSet.all();
         }
         SymbolSet bytes = new SymbolSet();
@@ -188,7 +190,7 @@ final class RunExits {
         // The set grows while it is read.
         for (int i = 0; i < reached.size(); i++) {
             int node = reached.get(i);
-            step(node, reached);
+            steps.leadFreely(node, reached);
             if (nfa.kind(node) == Nfa.BYTES) {
                 int[] data = nfa.data(node);
                 for (int e = 0; e < data.length; e += 3) {
@@ -204,34 +206,8 @@ final class RunExits {
     private NodeSet closureOf(int node, NodeSet nodes) {
         nodes.clear();
         nodes.add(node);
-        close(nodes);
+        steps.closeFreely(nodes);
         return nodes;
-    }
-
-    private void close(NodeSet nodes) {
-        for (int i = 0; i < nodes.size(); i++) {
-            step(nodes.get(i), nodes);
-        }
-    }
-
-    /// Adds what a node leads to without a byte; assertions count as met.
-    private void step(int node, NodeSet to) {
-        if (nfa.kind(node) == Nfa.SPLIT) {
-            for (int target : nfa.data(node)) {
-                to.add(target);
-            }
-        } else if (nfa.kind(node) == Nfa.ASSERT) {
-            to.add(nfa.behindAssertion(node));
-        }
-    }
-
-    private boolean mayEnd(NodeSet nodes) {
-        for (int i = 0; i < nodes.size(); i++) {
-            if (nfa.kind(nodes.get(i)) == Nfa.MATCH) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void addBytes(int node, SymbolSet to) {

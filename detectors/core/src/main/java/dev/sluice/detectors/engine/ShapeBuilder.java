@@ -39,11 +39,13 @@ final class ShapeBuilder {
 
     private final CompiledPattern pattern;
     private final Nfa nfa;
+    private final NfaSteps steps;
     private final SymbolSet before;
 
     private ShapeBuilder(CompiledPattern pattern) {
         this.pattern = pattern;
         this.nfa = pattern.nfa();
+        this.steps = new NfaSteps(nfa);
         this.before = before();
     }
 
@@ -85,7 +87,6 @@ final class ShapeBuilder {
         if (!nfa.hasAssertions()) {
             return true;
         }
-        NfaSteps steps = new NfaSteps(nfa);
         NodeSet start = new NodeSet(nfa.size());
         start.add(nfa.start());
         NodeSet left = new NodeSet(nfa.size());
@@ -145,7 +146,7 @@ final class ShapeBuilder {
         }
         NodeSet reached = reached(whole.places());
         List<SymbolSet> groups = groups(reached);
-        if (groups.isEmpty() || groups.size() > MAX_GROUPS || mayEnd(reached)) {
+        if (groups.isEmpty() || groups.size() > MAX_GROUPS || steps.matches(reached)) {
             return List.of();
         }
         List<Beginning> parts = new ArrayList<>();
@@ -160,15 +161,6 @@ final class ShapeBuilder {
         return groups.size() > 1 && density > WORTH * whole.density() ? List.of() : parts;
     }
 
-    private boolean mayEnd(NodeSet nodes) {
-        for (int i = 0; i < nodes.size(); i++) {
-            if (nfa.kind(nodes.get(i)) == Nfa.MATCH) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /// The nodes after bytes of these sets.
     private NodeSet reached(List<SymbolSet> places) {
         NodeSet current = closed(nfa.start());
@@ -179,7 +171,7 @@ final class ShapeBuilder {
                     step(nfa.data(current.get(i)), place, new SymbolSet(), next);
                 }
             }
-            close(next);
+            steps.closeFreely(next);
             current = next;
         }
         return current;
@@ -207,22 +199,8 @@ final class ShapeBuilder {
     private NodeSet closed(int node) {
         NodeSet set = new NodeSet(nfa.size());
         set.add(node);
-        close(set);
+        steps.closeFreely(set);
         return set;
-    }
-
-    private void close(NodeSet set) {
-        // The set grows while it is read.
-        for (int i = 0; i < set.size(); i++) {
-            int node = set.get(i);
-            if (nfa.kind(node) == Nfa.SPLIT) {
-                for (int target : nfa.data(node)) {
-                    set.add(target);
-                }
-            } else if (nfa.kind(node) == Nfa.ASSERT) {
-                set.add(nfa.data(node)[1]);
-            }
-        }
     }
 
     /// The sets of bytes that walks from the start may read, place by place, up to where the
@@ -246,7 +224,7 @@ final class ShapeBuilder {
                 }
                 ended |= nfa.kind(node) == Nfa.MATCH && !places.isEmpty();
             }
-            close(next);
+            steps.closeFreely(next);
             places.add(told(ended ? place.add(after()) : place));
             NodeSet swap = current;
             current = next;

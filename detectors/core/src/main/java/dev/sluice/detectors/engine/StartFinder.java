@@ -118,6 +118,7 @@ final class StartFinder {
             anchors = -1L;
         } else {
             ways = (gated < free ? 0 : ways) | gatedWays(gated);
+            anchors = gated < free ? 0 : anchors;
         }
         return gated;
     }
@@ -184,11 +185,9 @@ final class StartFinder {
         if ((ways & Openings.FREE_CLASSES) != 0) {
             walk.ask(lanes.freeClasses(), text, at, LaneWalk.EVERYWHERE);
         }
-        if ((ways & Openings.ANCHORED) != 0) {
-            for (int rank = 0; rank < lanes.anchored().size(); rank++) {
-                if ((anchors >>> rank & 1) != 0) {
-                    walk.ask(lanes.anchored().get(rank).table(), text, at, LaneWalk.EVERYWHERE);
-                }
+        for (int rank = 0; anchors >>> rank != 0 && rank < lanes.anchored().size(); rank++) {
+            if ((anchors >>> rank & 1) != 0) {
+                walk.ask(lanes.anchored().get(rank).table(), text, at, LaneWalk.EVERYWHERE);
             }
         }
         if (anyGated && (ways & (Openings.GATED_LITERALS | Openings.GATED_CLASSES)) != 0) {

@@ -10,7 +10,6 @@ final class StartStream extends LaneStream {
     private final Anchors all;
     private final PairSet[] pairs;
     private final long[] anchors = new long[MaskSlice.BLOCKS];
-    private final long[] anchored = new long[MaskSlice.BLOCKS];
 
     /// By the rank of an anchor where its lanes may begin.
     private final long[][] before;
@@ -35,8 +34,7 @@ final class StartStream extends LaneStream {
     /// In which ways lanes are looked for at a place that [#next] has found, see [Openings].
     int ways(int place) {
         return (isLiteral(place) ? Openings.FREE_LITERALS : 0)
-                | (isClass(place) ? Openings.FREE_CLASSES : 0)
-                | (all.size() > 0 && isSet(anchored, place) ? Openings.ANCHORED : 0);
+                | (isClass(place) ? Openings.FREE_CLASSES : 0);
     }
 
     /// The anchors before which such a place is, a bit each by rank.
@@ -54,7 +52,6 @@ final class StartStream extends LaneStream {
             return;
         }
         int blocks = (past - from + Masks.BLOCK - 1) >> 6;
-        Arrays.fill(anchored, 0, blocks, 0);
         for (long[] bits : before) {
             Arrays.fill(bits, 0, blocks, 0);
         }
@@ -108,7 +105,6 @@ final class StartStream extends LaneStream {
             boolean isFirst = (begins[block] >>> (i - from) & 1) != 0;
             if (i == 0 || pairs[rank].may(text, i, isFirst)) {
                 own[block] |= 1L << (i - from);
-                anchored[block] |= 1L << (i - from);
                 out[block] |= 1L << (i - from);
             }
         }
