@@ -32,60 +32,34 @@ public final class OverlapWindow<T> {
 
     /// Whether the finding counts as things stand; if so, those it overlaps are dropped.
     public boolean counts(Sighting sighting) {
-        return counts(
-                sighting.surface(),
-                sighting.start(),
-                sighting.end(),
-                sighting.detector().specificity(),
-                sighting.likelihood());
+        return counts(Place.of(sighting));
     }
 
     /// The same for a match in the text of a body.
     public boolean counts(Match match) {
-        return counts(
-                Surface.BODY,
-                match.viewStart(),
-                match.viewEnd(),
-                match.detector().specificity(),
-                match.likelihood());
+        return counts(Place.of(match));
     }
 
-    private boolean counts(
-            Surface surface, long start, long end, int specificity, Likelihood likelihood) {
-        settleBefore(surface, start);
+    private boolean counts(Place place) {
+        settleBefore(place);
         for (int i = 0; i < recent.size(); i++) {
-            Kept<T> old = recent.get(i);
-            if (old.overlaps(surface, start, end)
-                    && !old.losesTo(specificity, likelihood, end - start)) {
+            Place old = recent.get(i).place;
+            if (old.overlaps(place) && !old.losesTo(place)) {
                 return false;
             }
         }
-        recent.removeIf(old -> old.overlaps(surface, start, end) && drop(old));
+        recent.removeIf(old -> old.place.overlaps(place) && drop(old));
         return true;
     }
 
     /// Keeps a finding that [#counts].
     public void keep(Sighting sighting, T item) {
-        recent.add(
-                new Kept<>(
-                        item,
-                        sighting.surface(),
-                        sighting.start(),
-                        sighting.end(),
-                        sighting.detector().specificity(),
-                        sighting.likelihood()));
+        recent.add(new Kept<>(item, Place.of(sighting)));
     }
 
     /// The same for a match in the text of a body.
     public void keep(Match match, T item) {
-        recent.add(
-                new Kept<>(
-                        item,
-                        Surface.BODY,
-                        match.viewStart(),
-                        match.viewEnd(),
-                        match.detector().specificity(),
-                        match.likelihood()));
+        recent.add(new Kept<>(item, Place.of(match)));
     }
 
     /// Settles everything: no further finding will come.
@@ -94,11 +68,9 @@ public final class OverlapWindow<T> {
         recent.clear();
     }
 
-    private void settleBefore(Surface surface, long start) {
+    private void settleBefore(Place place) {
         int past = 0;
-        while (past < recent.size()
-                && (recent.get(past).surface != surface
-                        || recent.get(past).end + WINDOW <= start)) {
+        while (past < recent.size() && recent.get(past).place.isFarBefore(place)) {
             settled.accept(recent.get(past).item);
             past++;
         }
@@ -110,21 +82,46 @@ public final class OverlapWindow<T> {
         return true;
     }
 
-    private record Kept<T>(
-            T item, Surface surface, long start, long end, int specificity, Likelihood likelihood) {
+    private record Kept<T>(T item, Place place) {}
 
-        boolean overlaps(Surface otherSurface, long otherStart, long otherEnd) {
-            return surface == otherSurface && start < otherEnd && otherStart < end;
+    /// Where a finding is, and how much it counts.
+    private record Place(
+            Surface surface, long start, long end, int specificity, Likelihood likelihood) {
+
+        static Place of(Sighting sighting) {
+            return new Place(
+                    sighting.surface(),
+                    sighting.start(),
+                    sighting.end(),
+                    sighting.detector().specificity(),
+                    sighting.likelihood());
         }
 
-        boolean losesTo(int rank, Likelihood otherLikelihood, long length) {
-            if (specificity != rank) {
-                return specificity < rank;
+        static Place of(Match match) {
+            return new Place(
+                    Surface.BODY,
+                    match.viewStart(),
+                    match.viewEnd(),
+                    match.detector().specificity(),
+                    match.likelihood());
+        }
+
+        boolean overlaps(Place other) {
+            return surface == other.surface && start < other.end && other.start < end;
+        }
+
+        boolean isFarBefore(Place other) {
+            return surface != other.surface || end + WINDOW <= other.start;
+        }
+
+        boolean losesTo(Place other) {
+            if (specificity != other.specificity) {
+                return specificity < other.specificity;
             }
-            if (likelihood != otherLikelihood) {
-                return likelihood.compareTo(otherLikelihood) < 0;
+            if (likelihood != other.likelihood) {
+                return likelihood.compareTo(other.likelihood) < 0;
             }
-            return end - start < length;
+            return end - start < other.end - other.start;
         }
     }
 }
