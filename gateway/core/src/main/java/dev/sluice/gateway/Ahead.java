@@ -1,6 +1,7 @@
 package dev.sluice.gateway;
 
 import dev.sluice.detectors.engine.Engine;
+import dev.sluice.detectors.engine.SelfTestFailure;
 import dev.sluice.gateway.metrics.GatewayMetrics;
 import dev.sluice.gateway.upstream.Transport;
 import java.security.GeneralSecurityException;
@@ -19,11 +20,19 @@ public final class Ahead {
     public static void begin() {
         thread("sluice-catalogue", BuiltIn::vocabulary);
         thread("sluice-ahead", Ahead::prepare);
-        thread("sluice-self-test", Engine::selfTest);
+        thread("sluice-self-test", Ahead::selfTest);
     }
 
     private static void thread(String name, Runnable work) {
         Thread.ofPlatform().daemon().name(name).start(work);
+    }
+
+    private static void selfTest() {
+        try {
+            Engine.selfTest();
+        } catch (SelfTestFailure e) {
+            LoggerFactory.getLogger(Ahead.class).debug("the start asks too, and fails", e);
+        }
     }
 
     private static void prepare() {

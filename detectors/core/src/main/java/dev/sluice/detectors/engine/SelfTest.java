@@ -32,7 +32,15 @@ final class SelfTest {
 
     /// Runs once in a process: whoever asks meanwhile waits.
     private static final class Once {
-        static final @Nullable String WRONG = wrong(scanner());
+        static final @Nullable String WRONG = outcome();
+
+        private static @Nullable String outcome() {
+            try {
+                return wrong(scanner());
+            } catch (RuntimeException e) {
+                return e.getClass().getSimpleName() + ": " + e.getMessage();
+            }
+        }
     }
 
     /// @throws SelfTestFailure if what is found is not what has to be

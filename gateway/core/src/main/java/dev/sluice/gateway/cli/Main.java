@@ -14,7 +14,13 @@ public final class Main {
     public static void main(String[] args) {
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        int code = run(out, err, args);
+        int code = ExitCode.FAILED;
+        try {
+            code = run(out, err, args);
+        } catch (Error e) {
+            // Other threads may have begun, with which the process would stay.
+            code = report(e, err);
+        }
         out.flush();
         err.flush();
         System.exit(code);
@@ -50,7 +56,7 @@ public final class Main {
     }
 
     /// A failure's message is ours; a stack trace is printed only on request, with `SLUICE_DEBUG`.
-    private static int report(Exception failure, PrintWriter err) {
+    private static int report(Throwable failure, PrintWriter err) {
         if (failure instanceof CommandFailure known) {
             err.println("sluice: " + known.getMessage());
             return known.exitCode();
