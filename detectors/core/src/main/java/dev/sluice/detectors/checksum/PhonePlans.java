@@ -1,9 +1,9 @@
 package dev.sluice.detectors.checksum;
 
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.zip.InflaterInputStream;
 
 /// Which digits are a telephone number of some country: a table of states over the digits of a
@@ -54,15 +54,16 @@ final class PhonePlans {
             if (in == null) {
                 throw new IllegalStateException("missing resource " + RESOURCE);
             }
-            DataInputStream data = new DataInputStream(new InflaterInputStream(in));
-            int states = data.readUnsignedShort();
+            // At once: this is read at each start, and one call of the inflater a number was slow.
+            ByteBuffer data = ByteBuffer.wrap(new InflaterInputStream(in).readAllBytes());
+            int states = data.getChar();
             char[] next = new char[states * 10];
             boolean[] ends = new boolean[states];
             for (int state = 0; state < states; state++) {
                 for (int digit = 0; digit < 10; digit++) {
-                    next[state * 10 + digit] = data.readChar();
+                    next[state * 10 + digit] = data.getChar();
                 }
-                ends[state] = data.readBoolean();
+                ends[state] = data.get() != 0;
             }
             return new PhonePlans(next, ends);
         } catch (IOException e) {
