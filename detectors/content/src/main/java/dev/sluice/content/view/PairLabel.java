@@ -18,6 +18,9 @@ final class PairLabel {
     /// Longer strings are no labels, in bytes.
     static final int MOST = 64;
 
+    /// With more digits it is an id, a hash or a date.
+    private static final int MOST_DIGITS = 2;
+
     /// Labels of one object, as in `{"type": "string", "name": "iban", …}`; later ones are ignored.
     private static final int LABELS_KEPT = 4;
 
@@ -56,7 +59,7 @@ final class PairLabel {
         return isAny(VALUES, name, from, to) ? Role.VALUE : Role.NONE;
     }
 
-    /// A string came that is a label unless it is too long.
+    /// A string came that is a label unless it is too long or looks like a value itself.
     ///
     /// @param object how many containers are open around it
     void add(byte[] label, int from, int to, int object) {
@@ -67,7 +70,7 @@ final class PairLabel {
             count = 0;
         }
         int length = to - from;
-        if (length > MOST || count == LABELS_KEPT) {
+        if (length > MOST || count == LABELS_KEPT || digits(label, from, to) > MOST_DIGITS) {
             return;
         }
         if (used + length > text.length) {
@@ -96,6 +99,14 @@ final class PairLabel {
             at = end;
         }
         return labelled;
+    }
+
+    private static int digits(byte[] label, int from, int to) {
+        int digits = 0;
+        for (int i = from; i < to; i++) {
+            digits += label[i] >= '0' && label[i] <= '9' ? 1 : 0;
+        }
+        return digits;
     }
 
     private static boolean isAny(String[] words, byte[] name, int from, int to) {

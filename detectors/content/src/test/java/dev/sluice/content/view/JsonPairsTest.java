@@ -45,6 +45,7 @@ class JsonPairsTest {
 
     @Test
     void whatIsNoLabelTellsNothing() {
+        assertThat(marked("{\"id\":\"iban-123\",\"value\":\"DE89\"}")).isEmpty();
         assertThat(marked("{\"names\":\"iban\",\"value\":\"DE89\"}")).isEmpty();
         assertThat(marked("{\"name\":\"" + "iban ".repeat(13) + "\",\"value\":\"DE89\"}"))
                 .isEmpty();
