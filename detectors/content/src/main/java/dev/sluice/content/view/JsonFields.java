@@ -1,5 +1,6 @@
 package dev.sluice.content.view;
 
+import dev.sluice.content.view.PairLabel.Role;
 import dev.sluice.detectors.FieldContexts;
 import java.util.Arrays;
 
@@ -33,6 +34,13 @@ final class JsonFields {
     private int key = FieldContexts.ROOT;
     private boolean keyNext;
 
+    private final PairLabel label = new PairLabel();
+
+    /// What the key of a field has to do with pairs, by its id.
+    private Role[] roles = new Role[8];
+
+    private boolean labelNext;
+
     JsonFields(FieldContexts contexts) {
         this.contexts = contexts;
     }
@@ -55,6 +63,28 @@ final class JsonFields {
     /// Whether the innermost container is an object, so that a comma ends a field.
     boolean inObject() {
         return names != LIST;
+    }
+
+    /// Whether a string that stands here may say what another member of its object is.
+    boolean labelNext() {
+        return labelNext;
+    }
+
+    /// Whether the key of the field is that of a label.
+    boolean isLabel(int field) {
+        return roles[field] == Role.LABEL;
+    }
+
+    /// A label came, in a string without escapes; a long one is none.
+    ///
+    /// @param text lent
+    void label(byte[] text, int from, int to) {
+        label.add(text, from, to, depth);
+    }
+
+    /// What a value in the field stands in: a label before it in its object counts too.
+    int labelled(int field) {
+        return roles[field] == Role.VALUE ? label.field(contexts, field, depth) : field;
     }
 
     /// What a key itself stands in.
@@ -94,9 +124,9 @@ final class JsonFields {
     ///
     /// @param name lent
     void plainKey(byte[] name, int from, int to) {
-        key = contexts.child(base, name, from, to);
-        contexts.expect(place, key);
-        place = contexts.placeBehind(key);
+        int before = place;
+        key(name, from, to);
+        contexts.expect(before, key);
     }
 
     /// A key came.
@@ -105,11 +135,16 @@ final class JsonFields {
     void key(byte[] name, int from, int to) {
         key = contexts.child(base, name, from, to);
         place = contexts.placeBehind(key);
+        if (key >= roles.length) {
+            roles = Arrays.copyOf(roles, key * 2);
+        }
+        roles[key] = PairLabel.role(name, from, to);
     }
 
     /// A key came that is too long to be kept.
     void longKey() {
         key = FieldContexts.OVERFLOW;
+        roles[key] = Role.NONE;
     }
 
     void open(boolean object) {
@@ -120,8 +155,9 @@ final class JsonFields {
             return;
         }
         push();
-        base = object ? value : contexts.elements(value);
-        names = object ? contexts.namesIn(value) : LIST;
+        // A label tells a scalar; a container has names of its own, or its elements have.
+        base = object ? key : contexts.elements(key);
+        names = object ? contexts.namesIn(key) : LIST;
         place = contexts.firstPlace(base);
         rewind();
     }
@@ -130,6 +166,7 @@ final class JsonFields {
         if (beyond > 0) {
             beyond--;
         } else if (depth > 0) {
+            label.end(depth);
             pop();
         }
         rewind();
@@ -142,7 +179,8 @@ final class JsonFields {
 
     void colon() {
         if (keyNext) {
-            value = key;
+            value = labelled(key);
+            labelNext = isLabel(key);
             keyNext = false;
         }
     }
@@ -167,6 +205,7 @@ final class JsonFields {
     }
 
     private void rewind() {
+        labelNext = false;
         value = base;
         keyNext = names != LIST;
         if (beyond > 0) {

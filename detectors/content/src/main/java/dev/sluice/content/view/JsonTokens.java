@@ -165,7 +165,10 @@ final class JsonTokens implements Tokens {
                 return end + 1;
             }
             at = chunk[end + 2] == ' ' ? end + 3 : end + 2;
-            int past = scalar(at, field);
+            int past = scalar(at, fields.labelled(field));
+            if (past > at && chunk[at] == '"' && fields.isLabel(field)) {
+                fields.label(chunk, at + 1, past - 1);
+            }
             if (past == at || past == limit || chunk[past] != ',') {
                 fields.enter(field);
                 return past;
@@ -177,6 +180,9 @@ final class JsonTokens implements Tokens {
 
     /// Reads a value, and more of them if they are plain and in one list.
     private int values(int from) {
+        if (fields.labelNext() && chunk[from] == '"' && !readLabel(from)) {
+            return ~from;
+        }
         int field = fields.value();
         int past = scalar(from, field);
         if (past == from) {
@@ -215,6 +221,19 @@ final class JsonTokens implements Tokens {
             return at;
         }
         return number(at, end, field);
+    }
+
+    /// Keeps a string that may be a label, and reads no further.
+    ///
+    /// @return false if more of the chunk must come to tell
+    private boolean readLabel(int quote) {
+        int bound = Math.min(limit, quote + 2 + PairLabel.MOST);
+        int end = ByteSearch.either(chunk, quote + 1, bound, (byte) '"', (byte) '\\');
+        if (end < bound && chunk[end] == '"') {
+            fields.label(chunk, quote + 1, end);
+            return true;
+        }
+        return end < bound || last || limit - quote - 2 >= PairLabel.MOST;
     }
 
     private int unusualString(int quote) {

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sluice.content.BatchSink;
 import dev.sluice.content.ContentException;
 import dev.sluice.content.View;
-import dev.sluice.detectors.FieldContexts;
-import dev.sluice.detectors.FieldHotwords;
 import dev.sluice.testing.Cuts;
 import dev.sluice.testing.Seeded;
 import java.util.ArrayList;
@@ -84,47 +82,10 @@ class CsvViewTest {
 
     @Test
     void aLabelBesideACellIsPartOfItsContext() {
-        FieldHotwords hotwords =
-                new FieldHotwords() {
-                    @Override
-                    public int longs() {
-                        return 1;
-                    }
-
-                    @Override
-                    public void mark(byte[] name, int from, int to, long[] bits, int at) {
-                        bits[at] |=
-                                new String(name, from, to - from, UTF_8).contains("iban") ? 1 : 0;
-                    }
-                };
-        FieldContexts contexts = new FieldContexts(hotwords);
-        List<String> marked = new ArrayList<>();
         for (List<byte[]> pieces :
                 cuts("no,kind,value\n1,iban,DE89\n2,\"an iban\",DE90\n3,x,DE91\n")) {
-            contexts.reset();
-            marked.clear();
-            View view = Views.csv(contexts);
-            StringBuilder open = new StringBuilder();
-            BatchSink sink =
-                    batch -> {
-                        for (int i = 0; i < batch.units(); i++) {
-                            int start = batch.unitStart(i);
-                            open.append(
-                                    new String(
-                                            batch.bytes(), start, batch.unitEnd(i) - start, UTF_8));
-                            if (i < batch.units() - 1 || !batch.lastOpen()) {
-                                if (contexts.hasBit(batch.fieldContext(i), 0)) {
-                                    marked.add(
-                                            contexts.path(batch.fieldContext(i), n -> n)
-                                                    + "="
-                                                    + open);
-                                }
-                                open.setLength(0);
-                            }
-                        }
-                    };
-            feed(view, pieces, sink);
-            assertThat(marked).containsExactly("$.value=DE89", "$.value=DE90");
+            assertThat(Marked.of(Views::csv, pieces))
+                    .containsExactly("$.value=DE89", "$.value=DE90");
         }
     }
 

@@ -10,6 +10,13 @@ final class AbaRoutingNumber implements Validator {
 
     private static final byte[] WEIGHTS = {3, 7, 1, 3, 7, 1, 3, 7, 1};
 
+    private final boolean isIssued;
+
+    /// @param isIssued whether the first two digits have to be given
+    AbaRoutingNumber(boolean isIssued) {
+        this.isIssued = isIssued;
+    }
+
     @Override
     public boolean accepts(byte[] text, int from, int to) {
         long number = Digits.number(text, from, to, 9);
@@ -19,6 +26,8 @@ final class AbaRoutingNumber implements Validator {
                         || (first >= 21 && first <= 32)
                         || (first >= 61 && first <= 72)
                         || first == 80;
-        return number > 10_000 && issued && Digits.weighted(number, WEIGHTS) % 10 == 0;
+        return number > 10_000
+                && (issued || !isIssued)
+                && Digits.weighted(number, WEIGHTS) % 10 == 0;
     }
 }

@@ -1,6 +1,7 @@
 package dev.sluice.detectors.checksum;
 
 import dev.sluice.detectors.Validator;
+import java.util.Arrays;
 
 /// A mailbox whose domain could receive mail.
 ///
@@ -13,13 +14,23 @@ final class EmailAddress implements Validator {
     private static final int MAX_ADDRESS = 254;
     private static final int MAX_LABEL = 63;
 
+    /// `@` in a query (RFC 3986 section 2.1).
+    private static final byte[] ESCAPED = {'%', '4', '0'};
+
     @Override
     public boolean accepts(byte[] text, int from, int to) {
         int at = to - 1;
-        while (at > from && text[at] != '@') {
+        while (at > from && text[at] != '@' && !isEscaped(text, at, to)) {
             at--;
         }
-        return to - from <= MAX_ADDRESS && isLocal(text, from, at) && isDomain(text, at + 1, to);
+        int domain = at + (isEscaped(text, at, to) ? ESCAPED.length : 1);
+        return to - from <= MAX_ADDRESS && isLocal(text, from, at) && isDomain(text, domain, to);
+    }
+
+    private static boolean isEscaped(byte[] text, int at, int to) {
+        return at >= 0
+                && to - at > ESCAPED.length
+                && Arrays.equals(text, at, at + ESCAPED.length, ESCAPED, 0, ESCAPED.length);
     }
 
     private static boolean isLocal(byte[] text, int from, int to) {

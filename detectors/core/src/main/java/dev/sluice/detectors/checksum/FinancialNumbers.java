@@ -15,7 +15,8 @@ final class FinancialNumbers {
     private FinancialNumbers() {}
 
     static void addTo(Map<String, Validator> all) {
-        all.put("iban", new Iban());
+        all.put("iban", new Iban(Iban.Asked.STRUCTURE));
+        all.put("ibanCheckDigits", new Iban(Iban.Asked.CHECK_DIGITS));
         all.put("legalEntityIdentifier", new LegalEntityIdentifier());
         all.put("securitiesId", new SecuritiesId());
         all.put("businessIdentifierCode", new BusinessIdentifierCode());

@@ -4,19 +4,41 @@ import dev.sluice.detectors.Validator;
 
 /// The IPv4 address of a device as four decimal numbers: RFC 3986 section 3.2.2 (`IPv4address`),
 /// without leading zeros. What names no other device is none: 0.0.0.0/8 and 127.0.0.0/8 (this
-/// machine, RFC 1122 section 3.2.1.3), and 224.0.0.0 and above (groups, masks and broadcast).
+/// machine, RFC 1122 section 3.2.1.3), 255.0.0.0/8 (masks and broadcast), groups that are given
+/// (RFC 5771 sections 4 and 5, RFC 2365 section 6.1) and whatever ends in two zeros from 224 on.
+/// Others from there on are groups or reserved, and yet stand for devices in data with names taken
+/// out.
 final class Ipv4Address implements Validator {
 
     private static final int LOOPBACK = 127;
     private static final int MULTICAST = 224;
+    private static final int SCOPED = 239;
+    private static final int MASK = 255;
 
     @Override
     public boolean accepts(byte[] text, int from, int to) {
-        int first = 0;
-        for (int i = from; i < to && i < from + 3 && Digits.isDigit(text[i]); i++) {
-            first = first * 10 + (text[i] - '0');
+        return isAddress(text, from, to) && isDevice(number(text, from, to), text, from, to);
+    }
+
+    private static boolean isDevice(int first, byte[] text, int from, int to) {
+        if (first < MULTICAST) {
+            return first > 0 && first != LOOPBACK;
         }
-        return first > 0 && first < MULTICAST && first != LOOPBACK && isAddress(text, from, to);
+        int second = number(text, from + 4, to);
+        boolean isGroup = first == MULTICAST && second < 5 || first == SCOPED && second == MASK;
+        return first != MASK && !isGroup && !endsInZeros(text, from, to);
+    }
+
+    private static boolean endsInZeros(byte[] text, int from, int to) {
+        return to - from > 4 && text[to - 1] == '0' && text[to - 2] == '.' && text[to - 3] == '0';
+    }
+
+    private static int number(byte[] text, int from, int to) {
+        int number = 0;
+        for (int i = from; i < to && Digits.isDigit(text[i]); i++) {
+            number = number * 10 + (text[i] - '0');
+        }
+        return number;
     }
 
     /// Whether `text[from, to)` is four numbers of 0 to 255 with dots between them.

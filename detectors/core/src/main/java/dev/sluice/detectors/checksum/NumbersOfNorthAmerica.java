@@ -22,7 +22,8 @@ final class NumbersOfNorthAmerica {
         all.put("deaNumber", new DeaNumber());
         // American Bankers Association, Routing Number Policy: weights 3, 7, 1 and first two
         // digits.
-        all.put("abaRoutingNumber", new AbaRoutingNumber());
+        all.put("abaRoutingNumber", new AbaRoutingNumber(true));
+        all.put("abaCheckDigit", new AbaRoutingNumber(false));
         // Canada, Employment Insurance Act, SIN Code of Practice: Luhn, neither 0 nor 8 first.
         all.put("canadianSin", all(shape(9, "12345679"), new Luhn()));
         // Canada Revenue Agency, business number: nine digits of Luhn's formula, program account.

@@ -14,7 +14,9 @@ final class PersonName implements Validator {
     /// What has to be known of a name.
     enum Known {
         BOTH,
-        GIVEN
+        GIVEN,
+        /// It is one word, a given name.
+        FIRST
     }
 
     private final Known known;
@@ -25,6 +27,9 @@ final class PersonName implements Validator {
 
     @Override
     public boolean accepts(byte[] text, int from, int to) {
+        if (known == Known.FIRST) {
+            return contains(Lists.GIVEN, text, from, to);
+        }
         int firstEnd = from;
         while (firstEnd < to && text[firstEnd] != ' ' && text[firstEnd] != ',') {
             firstEnd++;
@@ -42,7 +47,7 @@ final class PersonName implements Validator {
         return switch (known) {
             case BOTH ->
                     contains(first, text, from, firstEnd) && contains(last, text, lastStart, to);
-            case GIVEN -> !reversed && contains(first, text, from, firstEnd);
+            case GIVEN, FIRST -> !reversed && contains(first, text, from, firstEnd);
         };
     }
 

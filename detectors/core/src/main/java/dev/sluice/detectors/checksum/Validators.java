@@ -55,6 +55,7 @@ public final class Validators {
 
     private static void network(Map<String, Validator> all) {
         all.put("internationalPhone", new InternationalPhone());
+        all.put("countryCode", new CountryCode());
         all.put("nationalPhone", NationalPhone.anywhere());
         all.put("northAmericanPhone", NationalPhone.northAmerican());
         all.put("emailAddress", new EmailAddress());
@@ -64,6 +65,7 @@ public final class Validators {
         all.put("birthDate", new BirthDate());
         all.put("personName", new PersonName(PersonName.Known.BOTH));
         all.put("givenName", new PersonName(PersonName.Known.GIVEN));
+        all.put("firstName", new PersonName(PersonName.Known.FIRST));
     }
 
     private static void secrets(Map<String, Validator> all) {
