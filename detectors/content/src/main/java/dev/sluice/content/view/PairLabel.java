@@ -77,7 +77,7 @@ final class PairLabel {
             text = Arrays.copyOf(text, LABELS_KEPT * MOST);
         }
         System.arraycopy(label, from, text, used, length);
-        lengths |= length << Byte.SIZE * count;
+        lengths |= length << (Byte.SIZE * count);
         used += length;
         count++;
     }
@@ -94,7 +94,7 @@ final class PairLabel {
         int labelled = field;
         int at = 0;
         for (int i = 0; depth == object && i < count; i++) {
-            int end = at + (lengths >>> Byte.SIZE * i & 0xFF);
+            int end = at + (lengths >>> (Byte.SIZE * i) & 0xFF);
             labelled = contexts.beside(labelled, text, at, end);
             at = end;
         }

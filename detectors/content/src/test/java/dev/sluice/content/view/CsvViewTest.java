@@ -3,8 +3,6 @@ package dev.sluice.content.view;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sluice.content.BatchSink;
-import dev.sluice.content.ContentException;
 import dev.sluice.content.View;
 import dev.sluice.testing.Cuts;
 import dev.sluice.testing.Seeded;
@@ -207,17 +205,6 @@ class CsvViewTest {
         }
         cuts.add(Cuts.single(part));
         return cuts;
-    }
-
-    private static void feed(View view, List<byte[]> pieces, BatchSink sink) {
-        try {
-            for (byte[] piece : pieces) {
-                view.feed(piece, 0, piece.length, sink);
-            }
-            view.end(sink);
-        } catch (ContentException e) {
-            throw new AssertionError(e);
-        }
     }
 
     private static Shown show(String text) {

@@ -30,9 +30,10 @@ final class CountryCode implements Validator {
         int start = Digits.indexOf(text, from, to, text[from] == '0' ? 2 : 0);
         int count = Digits.count(text, start, to);
         byte first = text[start];
-        return first == '1' || first == '7'
-                ? count == OF_ONE_DIGIT
-                : count >= LEAST && count <= MOST && isGiven(text, start, to);
+        if (first == '1' || first == '7') {
+            return count == OF_ONE_DIGIT;
+        }
+        return count >= LEAST && count <= MOST && isGiven(text, start, to);
     }
 
     /// Whether the first two or three digits are a code.

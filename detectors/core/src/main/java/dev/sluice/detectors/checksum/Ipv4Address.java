@@ -25,7 +25,7 @@ final class Ipv4Address implements Validator {
             return first > 0 && first != LOOPBACK;
         }
         int second = number(text, from + 4, to);
-        boolean isGroup = first == MULTICAST && second < 5 || first == SCOPED && second == MASK;
+        boolean isGroup = (first == MULTICAST && second < 5) || (first == SCOPED && second == MASK);
         return first != MASK && !isGroup && !endsInZeros(text, from, to);
     }
 

@@ -47,7 +47,7 @@ final class KernelCheck {
             held = holds();
         }
         before(shape);
-        made[length - 1 >>> 6] |= 1L << (length - 1);
+        made[(length - 1) >>> 6] |= 1L << (length - 1);
         for (int place = 0; place < sure; place++) {
             SymbolSet set = shape.places().get(place);
             text[length++] = (byte) (highest ? highest(set) : set.first());
@@ -63,7 +63,7 @@ final class KernelCheck {
         }
         text[length++] = (byte) symbol;
         if (symbol == Edges.UNIT_EDGE) {
-            slice.begins[length - 1 >>> 6] |= 1L << (length - 1);
+            slice.begins[(length - 1) >>> 6] |= 1L << (length - 1);
         }
     }
 

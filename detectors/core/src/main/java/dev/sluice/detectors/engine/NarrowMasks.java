@@ -109,8 +109,8 @@ final class NarrowMasks implements Masks {
             out[slice.slot + block] =
                     some(any, i)
                             | some(any, i + ROW) << ROW
-                            | some(any, i + 2 * ROW) << 2 * ROW
-                            | some(any, i + 3 * ROW) << 3 * ROW;
+                            | some(any, i + 2 * ROW) << (2 * ROW)
+                            | some(any, i + 3 * ROW) << (3 * ROW);
         }
     }
 
