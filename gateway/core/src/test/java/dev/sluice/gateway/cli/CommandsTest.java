@@ -195,7 +195,7 @@ class CommandsTest {
         assertThat(list.lines().filter(line -> line.startsWith("IBAN_CODE")))
                 .singleElement()
                 .asString()
-                .matches("IBAN_CODE +financial +stable +all +[1-9]\\d*  iban");
+                .matches("IBAN_CODE +financial +stable +all +[1-9]\\d*  iban,ibanCheckDigits");
     }
 
     @Test
