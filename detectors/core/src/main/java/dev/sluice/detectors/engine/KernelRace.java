@@ -29,7 +29,6 @@ final class KernelRace {
     /// @param plain masks that the others have to beat
     KernelRace(Masks plain) {
         this.plain = plain;
-        speeds.put(Kernel.PLAIN, 0);
     }
 
     /// Measures both until the challenger is clearly the faster: it is compiled by use, and before
