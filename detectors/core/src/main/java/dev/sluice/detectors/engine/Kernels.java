@@ -20,6 +20,7 @@ final class Kernels {
 
     private static final String PROPERTY = "sluice.engine";
 
+    private static final String FAILED = " failed its self-test";
     private static final String FASTER = "the fastest here";
     private static final String NO_VECTORS = "vectors or their module are not there";
 
@@ -67,8 +68,12 @@ final class Kernels {
     static Masks first(Program program) {
         Kernel forced = forced();
         if (forced != null) {
+            Masks masks = forced.masks(program);
+            if (!KernelCheck.isComplete(masks, program)) {
+                throw new IllegalStateException(forced.word() + FAILED);
+            }
             decide(forced, "asked for by " + PROPERTY, Map.of());
-            return new CloserMasks(forced.masks(program), program);
+            return new CloserMasks(masks, program);
         }
         return new CloserMasks(Kernel.PLAIN.masks(program), Sieves.first(program));
     }
@@ -159,7 +164,7 @@ final class Kernels {
         boolean complete = KernelCheck.isComplete(masks, program);
         if (!complete) {
             fastest = Kernel.PLAIN;
-            decide(Kernel.PLAIN, kernel.word() + " failed its self-test", Map.of());
+            decide(Kernel.PLAIN, kernel.word() + FAILED, Map.of());
         }
         return complete;
     }

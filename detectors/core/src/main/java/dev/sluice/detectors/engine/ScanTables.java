@@ -5,4 +5,5 @@ package dev.sluice.detectors.engine;
 /// @param lanes of all patterns, by the way they are looked for
 /// @param patterns that are walked
 /// @param budget of all their states
-record ScanTables(LaneTables lanes, Tables patterns, TableBudget budget) {}
+/// @param madeAt when they were empty, as [System#nanoTime] has it
+record ScanTables(LaneTables lanes, Tables patterns, TableBudget budget, long madeAt) {}

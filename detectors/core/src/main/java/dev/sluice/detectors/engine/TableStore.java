@@ -16,12 +16,10 @@ final class TableStore {
 
     private final EngineLimits limits;
     private volatile ScanTables current;
-    private long madeAt;
 
     private TableStore(EngineLimits limits, ScanTables first) {
         this.limits = limits;
         this.current = first;
-        this.madeAt = System.nanoTime();
     }
 
     static TableStore of(
@@ -35,7 +33,8 @@ final class TableStore {
                 new ScanTables(
                         LaneTables.of(openings, limits, budget),
                         new Tables(patterns, before, limits, budget),
-                        budget));
+                        budget,
+                        System.nanoTime()));
     }
 
     private static TableBudget budget(EngineLimits limits) {
@@ -50,20 +49,26 @@ final class TableStore {
     /// The tables to begin a unit with.
     ScanTables current() {
         ScanTables tables = current;
-        return tables.budget().isSpent() ? anew() : tables;
+        return isOver(tables) ? anew() : tables;
+    }
+
+    /// Whether they are spent and have been kept for their age: asked without a lock, since scans
+    /// ask at each batch.
+    private boolean isOver(ScanTables tables) {
+        return tables.budget().isSpent()
+                && System.nanoTime() - tables.madeAt() >= limits.tableAge().toNanos();
     }
 
     private synchronized ScanTables anew() {
         ScanTables tables = current;
-        long now = System.nanoTime();
-        if (tables.budget().isSpent() && now - madeAt >= limits.tableAge().toNanos()) {
+        if (isOver(tables)) {
             TableBudget budget = budget(limits);
             tables =
                     new ScanTables(
                             tables.lanes().anew(limits, budget),
                             tables.patterns().anew(budget),
-                            budget);
-            madeAt = now;
+                            budget,
+                            System.nanoTime());
             current = tables;
             EngineCounts.TABLES_ANEW.increment();
         }
