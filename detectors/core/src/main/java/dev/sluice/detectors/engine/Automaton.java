@@ -42,11 +42,8 @@ final class Automaton {
         ByteClasses partition = new ByteClasses(256);
         TreeSet<Integer> ranges = new TreeSet<>();
         for (int node = 0; node < nfa.size(); node++) {
-            if (nfa.kind(node) == Nfa.BYTES) {
-                int[] data = nfa.data(node);
-                for (int i = 0; i < data.length; i += 3) {
-                    ranges.add(data[i] << 8 | data[i + 1]);
-                }
+            for (int edge = 0; edge < nfa.edges(node); edge++) {
+                ranges.add(nfa.low(node, edge) << 8 | nfa.high(node, edge));
             }
         }
         ranges.forEach(range -> partition.split(range >>> 8, range & 0xFF));

@@ -8,7 +8,10 @@ import dev.sluice.detectors.HotwordRule;
 import dev.sluice.detectors.engine.CompileReport.Matcher;
 import dev.sluice.detectors.engine.CompileReport.PatternReport;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// One compilation, from detectors to a [Program].
@@ -17,10 +20,19 @@ final class Compiler {
     private final List<Detector> detectors;
     private final EngineLimits limits;
     private final boolean anchoring;
-    private final List<List<Shape>> shapes = new ArrayList<>();
-    private final List<CompiledPattern> patterns = new ArrayList<>();
-    private final List<DetectorPattern> sources = new ArrayList<>();
-    private final List<Boolean> missesLonger = new ArrayList<>();
+    private final List<Source> sources = new ArrayList<>();
+    private final Map<Boundary, Edges> edges = new HashMap<>();
+
+    /// A pattern before it is compiled.
+    ///
+    /// @param detector index of its detector
+    /// @param maxValue longest match behind its lead, in bytes
+    private record Source(int id, int detector, DetectorPattern text, Edges edges, int maxValue) {}
+
+    /// A pattern once it is compiled.
+    ///
+    /// @param missesLonger whether longer matches are not found
+    private record Compiled(CompiledPattern pattern, List<Shape> shapes, boolean missesLonger) {}
 
     Compiler(List<Detector> detectors, EngineLimits limits) {
         this(detectors, limits, true);
@@ -35,17 +47,21 @@ final class Compiler {
 
     CompiledScanner compile() {
         for (int d = 0; d < detectors.size(); d++) {
-            addPatterns(d);
+            addSources(d);
         }
+        List<Compiled> compiled = compiled();
+        List<CompiledPattern> patterns = compiled.stream().map(Compiled::pattern).toList();
+        List<List<Shape>> shapes = compiled.stream().map(Compiled::shapes).toList();
         BeforeClasses before = new BeforeClasses(patterns);
         TableBudget others = TableStore.others(limits);
         List<@Nullable LazyDfa> exclusions = new ArrayList<>();
         detectors.forEach(detector -> exclusions.add(exclusions(detector, before, others)));
         Openings openings = new Openings(patterns, shapes, before, detectors.size(), anchoring);
+        List<DetectorPattern> texts = sources.stream().map(Source::text).toList();
         Program program =
                 new Program(
                         detectors,
-                        new PatternTable(patterns, sources, exclusions, leads(before, others)),
+                        new PatternTable(patterns, texts, exclusions, leads(before, others)),
                         before,
                         TableStore.of(patterns, before, openings, limits),
                         openings,
@@ -53,36 +69,61 @@ final class Compiler {
                         new FieldNameHotwords(detectors),
                         ContextReach.of(openings.gated(), detectors),
                         CompiledPattern.reach(patterns));
-        return new CompiledScanner(new EngineScanner(program), () -> report(before));
+        return new CompiledScanner(new EngineScanner(program), () -> report(compiled, before));
     }
 
-    private void addPatterns(int d) {
+    private void addSources(int d) {
         Detector detector = detectors.get(d);
-        Edges edges = naming(detector, () -> new Edges(detector.boundary()));
-        Edges led = new Edges(new Boundary("", detector.boundary().right()));
-        for (DetectorPattern source : detector.patterns()) {
-            addPattern(d, source, source.lead() == null ? edges : led, detector.maxLength());
+        Boundary sides = detector.boundary();
+        for (DetectorPattern text : detector.patterns()) {
+            Boundary beside = text.lead() == null ? sides : new Boundary("", sides.right());
+            add(d, text, naming(detector, () -> edges(beside)), detector.maxLength());
         }
-        for (DetectorPattern source : TermPatterns.of(detector)) {
-            addPattern(d, source, TermPatterns.EDGES, Ast.UNBOUNDED);
+        for (DetectorPattern text : TermPatterns.of(detector)) {
+            add(d, text, TermPatterns.EDGES, Ast.UNBOUNDED);
         }
     }
 
-    private void addPattern(int d, DetectorPattern source, Edges edges, int maxValue) {
-        Detector detector = detectors.get(d);
-        Ast lead = naming(detector, () -> lead(source));
-        Ast value = naming(detector, () -> PatternParser.parse(source.regex()));
-        Ast ast = lead instanceof Ast.Empty ? value : new Ast.Cat(List.of(lead, value));
-        Nfa nfa = naming(detector, () -> NfaBuilder.of(ast, limits.patternNodes()));
-        int id = patterns.size();
-        int max = maxValue + lead.maxBytes();
-        boolean gated = source.contextRequired();
-        CompiledPattern pattern =
-                new CompiledPattern(id, d, nfa, edges, ast.maxBytes(), max, gated);
-        patterns.add(pattern);
-        sources.add(source);
-        shapes.add(ShapeBuilder.shapes(pattern, ast));
-        missesLonger.add(ast.maxBytes() > max && !endsOpen(ast));
+    /// Most detectors have one of a few boundaries.
+    private Edges edges(Boundary boundary) {
+        return edges.computeIfAbsent(boundary, Edges::new);
+    }
+
+    private void add(int detector, DetectorPattern text, Edges beside, int maxValue) {
+        sources.add(new Source(sources.size(), detector, text, beside, maxValue));
+    }
+
+    /// The patterns do not depend on each other, so all cores compile them.
+    private List<Compiled> compiled() {
+        try {
+            return sources.parallelStream().map(this::compiled).toList();
+        } catch (PatternException any) {
+            // Of several errors the first is told, always.
+            return sources.stream().map(this::compiled).toList();
+        }
+    }
+
+    private Compiled compiled(Source source) {
+        return naming(
+                detectors.get(source.detector()),
+                () -> {
+                    Ast lead = lead(source.text());
+                    Ast value = PatternParser.parse(source.text().regex());
+                    Ast ast = lead instanceof Ast.Empty ? value : new Ast.Cat(List.of(lead, value));
+                    CompiledPattern pattern =
+                            new CompiledPattern(
+                                    source.id(),
+                                    source.detector(),
+                                    NfaBuilder.of(ast, limits.patternNodes()),
+                                    source.edges(),
+                                    ast.maxBytes(),
+                                    source.maxValue() + lead.maxBytes(),
+                                    source.text().contextRequired());
+                    return new Compiled(
+                            pattern,
+                            ShapeBuilder.shapes(pattern, ast),
+                            pattern.isCut() && !endsOpen(ast));
+                });
     }
 
     private static Ast lead(DetectorPattern source) {
@@ -119,9 +160,9 @@ final class Compiler {
 
     /// The tables of the leads by pattern, null where there is none.
     private @Nullable LazyDfa[] leads(BeforeClasses before, TableBudget budget) {
-        @Nullable LazyDfa[] tables = new LazyDfa[patterns.size()];
+        @Nullable LazyDfa[] tables = new LazyDfa[sources.size()];
         for (int id = 0; id < tables.length; id++) {
-            String lead = sources.get(id).lead();
+            String lead = sources.get(id).text().lead();
             if (lead != null) {
                 tables[id] =
                         new LazyDfa(
@@ -138,27 +179,27 @@ final class Compiler {
         return new CompiledPattern(id, 0, nfa, Edges.NONE, ast.maxBytes(), Ast.UNBOUNDED, false);
     }
 
-    private CompileReport report(BeforeClasses before) {
+    private CompileReport report(List<Compiled> compiled, BeforeClasses before) {
         List<PatternReport> reports = new ArrayList<>();
-        for (CompiledPattern pattern : patterns) {
-            Detector detector = detectors.get(pattern.detector());
+        for (Compiled one : compiled) {
+            CompiledPattern pattern = one.pattern();
             int most = limits.patternStates();
             LazyDfa own = new LazyDfa(List.of(pattern), before, most + 1, TableBudget.unlimited());
             int states = own.countStates(most);
             reports.add(
                     new PatternReport(
-                            detector,
-                            sources.get(pattern.id()).regex(),
+                            detectors.get(pattern.detector()),
+                            sources.get(pattern.id()).text().regex(),
                             states > most ? Matcher.SIMULATION : Matcher.TABLE,
                             states > most ? 0 : states,
                             pattern.nfa().size(),
-                            missesLonger.get(pattern.id())));
+                            one.missesLonger()));
         }
         return new CompileReport(reports);
     }
 
     /// Runs one step for a detector; an error says which detector it was.
-    private static <T> T naming(Detector detector, java.util.function.Supplier<T> step) {
+    private static <T> T naming(Detector detector, Supplier<T> step) {
         try {
             return step.get();
         } catch (PatternException e) {

@@ -46,7 +46,6 @@ final class EngineScan implements Scan {
 
     @Override
     public void reset() {
-        masks.take(scanner.masks());
         unitScan.reset();
         open = false;
         units = 0;
@@ -63,6 +62,7 @@ final class EngineScan implements Scan {
         if (viewEnd != NOTHING_YET && batch.viewOffset() != viewEnd) {
             throw new IllegalArgumentException("the batch does not begin where the last one ended");
         }
+        masks.take(scanner.masks());
         int last = batch.units() - 1;
         int first = 0;
         if (last >= 0 && batch.firstContinues()) {

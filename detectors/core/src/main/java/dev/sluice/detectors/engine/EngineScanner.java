@@ -65,7 +65,7 @@ final class EngineScanner implements Scanner {
         return masks;
     }
 
-    /// Takes masks that find the same, for scans from now on.
+    /// Takes masks that find the same, for all scans from their next batch on.
     void take(Masks faster) {
         masks = faster;
     }

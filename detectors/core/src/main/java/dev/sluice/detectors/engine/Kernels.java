@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Chooses the [Masks] of scanners. Scanners begin with plain masks; in the background vector masks
-/// are made, compiled by use, measured and tested, and serve new scans if they are faster.
+/// are made, compiled by use, measured and tested, and serve if they are faster.
 ///
 /// The system property `sluice.engine` takes the name of a [Kernel] to use at once.
 final class Kernels {

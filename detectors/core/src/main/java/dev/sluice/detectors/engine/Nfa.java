@@ -59,11 +59,6 @@ final class Nfa {
         return kinds[node];
     }
 
-    /// A copy of the node's data.
-    int[] data(int node) {
-        return Arrays.copyOfRange(data, begin(node), ends[node]);
-    }
-
     private int begin(int node) {
         return node == 0 ? 0 : ends[node - 1];
     }
@@ -89,6 +84,26 @@ final class Nfa {
     /// One of the targets of a [#SPLIT] node.
     int branch(int node, int index) {
         return data[begin(node) + index];
+    }
+
+    /// How many ranges of bytes a node consumes; none but at a [#BYTES] node.
+    int edges(int node) {
+        return kinds[node] == BYTES ? (ends[node] - begin(node)) / 3 : 0;
+    }
+
+    /// The lowest byte of a range.
+    int low(int node, int edge) {
+        return data[begin(node) + 3 * edge];
+    }
+
+    /// The highest byte of a range.
+    int high(int node, int edge) {
+        return data[begin(node) + 3 * edge + 1];
+    }
+
+    /// Where the bytes of a range lead.
+    int lead(int node, int edge) {
+        return data[begin(node) + 3 * edge + 2];
     }
 
     /// Where `b` leads from a [#BYTES] node; -1 for nowhere.
@@ -121,7 +136,7 @@ final class Nfa {
     int addAll(Nfa other) {
         int shift = size;
         for (int node = 0; node < other.size; node++) {
-            int[] content = other.data(node);
+            int[] content = Arrays.copyOfRange(other.data, other.begin(node), other.ends[node]);
             switch (other.kinds[node]) {
                 case BYTES -> {
                     for (int i = 2; i < content.length; i += 3) {

@@ -47,6 +47,11 @@ final class NodeSet {
         }
     }
 
+    /// The members in the order they came.
+    int[] toArray() {
+        return Arrays.copyOf(members, size);
+    }
+
     /// The members ascending, and room for more after them.
     int[] sorted(int room) {
         int[] copy = new int[size + room];

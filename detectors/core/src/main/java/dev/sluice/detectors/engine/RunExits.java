@@ -43,9 +43,8 @@ final class RunExits {
         }
         steps.closeFreely(roots);
         for (int node = 0; node < nfa.size(); node++) {
-            int[] data = nfa.kind(node) == Nfa.BYTES ? nfa.data(node) : new int[0];
-            if (data.length == 3 && data[0] == data[1]) {
-                alone.add(data[0]);
+            if (nfa.edges(node) == 1 && nfa.low(node, 0) == nfa.high(node, 0)) {
+                alone.add(nfa.low(node, 0));
             }
         }
     }
@@ -94,7 +93,7 @@ final class RunExits {
         Map<Behind, SymbolSet> ends = new LinkedHashMap<>();
         for (int i = 0; i < reached.size(); i++) {
             int node = reached.get(i);
-            boolean leaves = nfa.kind(node) == Nfa.BYTES && addExits(node, run, ends);
+            boolean leaves = addExits(node, run, ends);
             if (nfa.kind(node) == Nfa.MATCH || (leaves && roots.contains(node))) {
                 return List.of();
             }
@@ -116,13 +115,13 @@ final class RunExits {
 
     /// Adds the exits by the bytes of a node that are not of the run; whether there are any.
     private boolean addExits(int node, SymbolSet run, Map<Behind, SymbolSet> ends) {
-        int[] data = nfa.data(node);
         boolean any = false;
-        for (int e = 0; e < data.length; e += 3) {
-            SymbolSet end = new SymbolSet().add(data[e], data[e + 1]).removeAll(run);
+        for (int edge = 0; edge < nfa.edges(node); edge++) {
+            SymbolSet end = new SymbolSet();
+            end.add(nfa.low(node, edge), nfa.high(node, edge)).removeAll(run);
             if (!end.isEmpty()) {
                 any = true;
-                for (Behind way : behind(data[e + 2])) {
+                for (Behind way : behind(nfa.lead(node, edge))) {
                     ends.computeIfAbsent(way, _ -> new SymbolSet()).add(end);
                 }
             }
@@ -146,12 +145,10 @@ final class RunExits {
         }
         Map<SymbolSet, SymbolSet> byThird = new LinkedHashMap<>();
         for (int i = 0; i < next.size(); i++) {
-            if (nfa.kind(next.get(i)) == Nfa.BYTES) {
-                int[] data = nfa.data(next.get(i));
-                for (int e = 0; e < data.length; e += 3) {
-                    byThird.computeIfAbsent(first(data[e + 2]), _ -> new SymbolSet())
-                            .add(data[e], data[e + 1]);
-                }
+            int node = next.get(i);
+            for (int edge = 0; edge < nfa.edges(node); edge++) {
+                byThird.computeIfAbsent(first(nfa.lead(node, edge)), _ -> new SymbolSet())
+                        .add(nfa.low(node, edge), nfa.high(node, edge));
             }
         }
         List<Behind> all = new ArrayList<>();
@@ -191,12 +188,9 @@ final class RunExits {
         for (int i = 0; i < reached.size(); i++) {
             int node = reached.get(i);
             steps.leadFreely(node, reached);
-            if (nfa.kind(node) == Nfa.BYTES) {
-                int[] data = nfa.data(node);
-                for (int e = 0; e < data.length; e += 3) {
-                    if (run.meets(data[e], data[e + 1])) {
-                        reached.add(data[e + 2]);
-                    }
+            for (int edge = 0; edge < nfa.edges(node); edge++) {
+                if (run.meets(nfa.low(node, edge), nfa.high(node, edge))) {
+                    reached.add(nfa.lead(node, edge));
                 }
             }
         }
@@ -211,20 +205,14 @@ final class RunExits {
     }
 
     private void addBytes(int node, SymbolSet to) {
-        if (nfa.kind(node) == Nfa.BYTES) {
-            int[] data = nfa.data(node);
-            for (int e = 0; e < data.length; e += 3) {
-                to.add(data[e], data[e + 1]);
-            }
+        for (int edge = 0; edge < nfa.edges(node); edge++) {
+            to.add(nfa.low(node, edge), nfa.high(node, edge));
         }
     }
 
     private void addTargets(int node, NodeSet to) {
-        if (nfa.kind(node) == Nfa.BYTES) {
-            int[] data = nfa.data(node);
-            for (int e = 0; e < data.length; e += 3) {
-                to.add(data[e + 2]);
-            }
+        for (int edge = 0; edge < nfa.edges(node); edge++) {
+            to.add(nfa.lead(node, edge));
         }
     }
 }

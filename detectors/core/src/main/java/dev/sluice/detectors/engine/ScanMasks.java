@@ -1,7 +1,7 @@
 package dev.sluice.detectors.engine;
 
-/// The masks of one scan, which it may change between two texts: scans are kept and used again, and
-/// faster masks may have been made meanwhile. Owned by one scan.
+/// The masks of one scan, which it may change between two batches: a scan may be long, or kept and
+/// used again, and faster masks may have been made meanwhile. Owned by one scan.
 final class ScanMasks implements Masks {
 
     private Masks masks;

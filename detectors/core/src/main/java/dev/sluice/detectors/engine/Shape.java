@@ -63,14 +63,14 @@ record Shape(SymbolSet before, List<SymbolSet> places, int length) {
     /// Estimated share of all places in ordinary text where the shape holds.
     double density() {
         double edges = before.contains(Edges.UNIT_EDGE) ? EDGES : 0;
-        return (before.weight() + edges) * density(depth());
+        return (before.weight() + edges) * density(places);
     }
 
-    /// Estimated share of places in ordinary text that go on like its first places.
-    double density(int first) {
+    /// Estimated share of places in ordinary text that go on like this.
+    static double density(List<SymbolSet> places) {
         double density = 1;
-        for (int i = 0; i < first && i < depth(); i++) {
-            density *= places.get(i).weight();
+        for (SymbolSet place : places) {
+            density *= place.weight();
         }
         return density;
     }

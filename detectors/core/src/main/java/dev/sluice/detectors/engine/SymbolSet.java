@@ -35,9 +35,7 @@ final class SymbolSet {
 
     SymbolSet add(int low, int high) {
         for (int i = low >>> 6; i <= high >>> 6; i++) {
-            long from = i == low >>> 6 ? -1L << low : -1L;
-            long to = i == high >>> 6 ? -1L >>> (63 - (high & 63)) : -1L;
-            bits[i] |= from & to;
+            bits[i] |= part(i, low, high);
         }
         return this;
     }
@@ -84,12 +82,24 @@ final class SymbolSet {
 
     /// Whether it has a symbol of the range.
     boolean meets(int low, int high) {
-        for (int symbol = low; symbol <= high; symbol++) {
-            if (contains(symbol)) {
+        for (int i = low >>> 6; i <= high >>> 6; i++) {
+            if ((bits[i] & part(i, low, high)) != 0) {
                 return true;
             }
         }
         return false;
+    }
+
+    /// The bits of a range in one of the longs.
+    private static long part(int i, int low, int high) {
+        long from = i == low >>> 6 ? -1L << low : -1L;
+        long to = i == high >>> 6 ? -1L >>> (63 - (high & 63)) : -1L;
+        return from & to;
+    }
+
+    /// How many bytes there are that are not ASCII.
+    int countOthers() {
+        return Long.bitCount(bits[2]) + Long.bitCount(bits[3]);
     }
 
     SymbolSet copy() {

@@ -35,31 +35,39 @@ class ScanMasksTest {
         }
     }
 
-    /// Scans are pooled: without this a gateway would never leave the masks it began with.
+    /// A scan of a large file has one beginning only, and scans are pooled: without this neither
+    /// would ever leave the masks it began with.
     @Test
-    void aScanThatIsUsedAgainTakesTheMasksMadeMeanwhile() {
+    void aScanTakesMasksThatAreMadeMeanwhileWithItsNextBatch() {
         Detector cats =
                 Detector.of(new InfoType("CAT"), Category.CUSTOM)
                         .pattern(new DetectorPattern("cat", Likelihood.LIKELY, null, null, false))
                         .build();
         EngineScanner scanner = (EngineScanner) Engine.compile(List.of(cats));
-        Scan scan = scanner.newScan(new FieldContexts(scanner.fieldHotwords()));
-        Counting made = new Counting(scanner.program());
-        scanner.take(made);
-        assertThat(found(scan)).containsExactly(12L);
-        assertThat(made.asked).as("within one use").isZero();
-        scan.reset();
-        assertThat(found(scan)).containsExactly(12L);
-        assertThat(made.asked).as("used again").isPositive();
+        for (int cut = 1; cut < TEXT.length; cut++) {
+            Counting made = new Counting(scanner.program());
+            Scan scan = scanner.newScan(new FieldContexts(scanner.fieldHotwords()));
+            List<Long> found = new ArrayList<>();
+            feed(scan, 0, cut, found);
+            scanner.take(made);
+            assertThat(made.asked).as("before the next batch").isZero();
+            feed(scan, cut, TEXT.length, found);
+            scan.end(match -> found.add(match.viewStart()));
+            assertThat(made.asked).as("with the next batch").isPositive();
+            assertThat(found).as("cut at %d", cut).containsExactly(12L);
+        }
     }
 
-    private static List<Long> found(Scan scan) {
-        List<Long> found = new ArrayList<>();
+    private static void feed(Scan scan, int from, int to, List<Long> found) {
         Batch batch = new Batch();
-        batch.begin(TEXT, 0, TEXT.length, 0);
-        batch.unit(0, TEXT.length, FieldContexts.ROOT);
+        batch.begin(TEXT, from, to, from);
+        batch.unit(from, to, FieldContexts.ROOT);
+        if (from > 0) {
+            batch.continueFirst();
+        }
+        if (to < TEXT.length) {
+            batch.leaveLastOpen();
+        }
         scan.feed(batch, match -> found.add(match.viewStart()));
-        scan.end(match -> found.add(match.viewStart()));
-        return found;
     }
 }
