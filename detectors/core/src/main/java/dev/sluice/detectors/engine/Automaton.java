@@ -1,6 +1,7 @@
 package dev.sluice.detectors.engine;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -40,13 +41,13 @@ final class Automaton {
 
     private ByteClasses partition() {
         ByteClasses partition = new ByteClasses(256);
-        TreeSet<Integer> ranges = new TreeSet<>();
+        BitSet ranges = new BitSet();
         for (int node = 0; node < nfa.size(); node++) {
             for (int edge = 0; edge < nfa.edges(node); edge++) {
-                ranges.add(nfa.low(node, edge) << 8 | nfa.high(node, edge));
+                ranges.set(nfa.low(node, edge) << 8 | nfa.high(node, edge));
             }
         }
-        ranges.forEach(range -> partition.split(range >>> 8, range & 0xFF));
+        ranges.stream().forEach(range -> partition.split(range >>> 8, range & 0xFF));
         for (CompiledPattern pattern : patterns) {
             pattern.edges().splitAfter(partition);
         }

@@ -8,11 +8,20 @@ import java.util.Map;
 final class ByteClasses {
 
     private final char[] classes;
+
+    /// By class how many symbols it has.
+    private final int[] sizes;
+
+    private final boolean[] all;
     private int count = 1;
 
     /// @param symbols how many, from 0
     ByteClasses(int symbols) {
         classes = new char[symbols];
+        sizes = new int[symbols];
+        sizes[0] = symbols;
+        all = new boolean[symbols];
+        Arrays.fill(all, true);
     }
 
     int count() {
@@ -46,34 +55,40 @@ final class ByteClasses {
             classes[s] = (char) name.intValue();
         }
         count = renamed.size();
+        Arrays.fill(sizes, 0);
+        for (char c : classes) {
+            sizes[c]++;
+        }
     }
 
     /// Tells the symbols `[low, high]` apart from the others.
     void split(int low, int high) {
-        boolean[] in = new boolean[classes.length];
-        Arrays.fill(in, low, high + 1, true);
-        split(in);
+        split(all, low, high);
     }
 
     /// Tells the members apart from the others; `in` may be shorter than the symbols.
     void split(boolean[] in) {
+        split(in, 0, Math.min(in.length, classes.length) - 1);
+    }
+
+    /// Tells the members apart from the others; there are none but in `[low, high]`.
+    private void split(boolean[] in, int low, int high) {
         int[] inside = new int[count];
-        int[] outside = new int[count];
-        for (int s = 0; s < classes.length; s++) {
-            if (s < in.length && in[s]) {
-                inside[classes[s]]++;
-            } else {
-                outside[classes[s]]++;
-            }
+        for (int s = low; s <= high; s++) {
+            inside[classes[s]] += in[s] ? 1 : 0;
         }
         int[] renamed = new int[count];
-        int before = count;
-        for (int c = 0; c < before; c++) {
-            renamed[c] = inside[c] > 0 && outside[c] > 0 ? count++ : c;
+        for (int s = low; s <= high; s++) {
+            int old = classes[s];
+            if (in[s] && inside[old] < sizes[old]) {
+                renamed[old] = renamed[old] == 0 ? count++ : renamed[old];
+                classes[s] = (char) renamed[old];
+            }
         }
-        for (int s = 0; s < classes.length; s++) {
-            if (s < in.length && in[s]) {
-                classes[s] = (char) renamed[classes[s]];
+        for (int c = 0; c < renamed.length; c++) {
+            if (renamed[c] != 0) {
+                sizes[c] -= inside[c];
+                sizes[renamed[c]] = inside[c];
             }
         }
     }

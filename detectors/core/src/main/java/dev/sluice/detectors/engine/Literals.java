@@ -17,22 +17,17 @@ final class Literals implements Sieve {
 
     private static final int WITHIN_WORD = 1;
 
+    /// What a word that hotwords do not begin in may have before a place.
+    private static final SymbolSet WORD = word();
+
     private final FirstLetters letters = new FirstLetters();
 
     /// @param shapes for which [#is] says so
     Literals(List<Shape> shapes) {
         for (Shape shape : shapes) {
             int length = length(shape);
-            boolean within = false;
-            boolean outside = shape.before().contains(Edges.UNIT_EDGE);
-            for (int b = 0; b < 256; b++) {
-                boolean touches = HotwordIndex.touches((byte) b);
-                if (touches ? !within : !outside) {
-                    boolean may = PairSet.before(shape, b);
-                    within |= may && touches;
-                    outside |= may && !touches;
-                }
-            }
+            boolean within = shape.before().meets(WORD);
+            boolean outside = !shape.before().copy().removeAll(WORD).isEmpty();
             if (within) {
                 add(shape, 0, length, WITHIN_WORD, 0);
             }
@@ -40,6 +35,16 @@ final class Literals implements Sieve {
                 add(shape, 0, length, 0, 0);
             }
         }
+    }
+
+    private static SymbolSet word() {
+        SymbolSet word = new SymbolSet();
+        for (int b = 0; b < 256; b++) {
+            if (HotwordIndex.touches((byte) b)) {
+                word.add(b);
+            }
+        }
+        return word;
     }
 
     /// Whether a shape begins with letters of its own.
@@ -64,11 +69,7 @@ final class Literals implements Sieve {
 
     private static List<Integer> folded(SymbolSet set) {
         SymbolSet folded = new SymbolSet();
-        for (int b = 0; b < 256; b++) {
-            if (set.contains(b)) {
-                folded.add(FirstLetters.folded(b));
-            }
-        }
+        set.forEach(b -> folded.add(FirstLetters.folded(b)));
         List<Integer> forms = new ArrayList<>();
         folded.forEach(forms::add);
         return forms;

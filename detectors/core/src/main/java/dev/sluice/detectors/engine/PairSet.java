@@ -36,7 +36,11 @@ final class PairSet {
     /// What stands at a place of every match, whatever follows the unit; everything where a match
     /// may have ended.
     static SymbolSet surely(Shape shape, int place) {
-        return place < surePlaces(shape) ? shape.places().get(place) : SymbolSet.all();
+        boolean sure = place < shape.depth();
+        for (int i = 0; sure && i <= place; i++) {
+            sure = !shape.places().get(i).contains(Edges.UNIT_EDGE);
+        }
+        return sure ? shape.places().get(place) : SymbolSet.all();
     }
 
     /// Places that every match has.

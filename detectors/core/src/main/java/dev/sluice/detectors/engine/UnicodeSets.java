@@ -1,5 +1,6 @@
 package dev.sluice.detectors.engine;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntPredicate;
@@ -67,8 +68,7 @@ final class UnicodeSets {
             }
         }
         if (mask != 0) {
-            int types = mask;
-            return collect(c -> (types >>> Character.getType(c) & 1) != 0);
+            return Categories.all(mask);
         }
         try {
             Character.UnicodeScript script = Character.UnicodeScript.forName(name);
@@ -93,5 +93,42 @@ final class UnicodeSets {
             }
         }
         return builder.build();
+    }
+
+    /// The general categories of all code points, read once for all sets.
+    private static final class Categories {
+
+        /// By stretch of one category, its first code point shifted by eight and the category.
+        private static final int[] STRETCHES = stretches();
+
+        private static int[] stretches() {
+            int[] stretches = new int[8192];
+            int count = 0;
+            int last = -1;
+            for (int c = 0; c <= CodePoints.MAX; c++) {
+                int type = Character.getType(c);
+                if (type != last) {
+                    if (count == stretches.length) {
+                        stretches = Arrays.copyOf(stretches, 2 * count);
+                    }
+                    stretches[count++] = c << 8 | type;
+                    last = type;
+                }
+            }
+            return Arrays.copyOf(stretches, count);
+        }
+
+        /// The code points of the categories in the mask.
+        static CodePoints all(int mask) {
+            CodePoints.Builder builder = new CodePoints.Builder();
+            for (int i = 0; i < STRETCHES.length; i++) {
+                if ((mask >>> (STRETCHES[i] & 0xFF) & 1) != 0) {
+                    int next =
+                            i + 1 < STRETCHES.length ? STRETCHES[i + 1] >>> 8 : CodePoints.MAX + 1;
+                    builder.add(STRETCHES[i] >>> 8, next - 1);
+                }
+            }
+            return builder.build();
+        }
     }
 }
