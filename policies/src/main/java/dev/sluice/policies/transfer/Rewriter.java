@@ -70,11 +70,6 @@ final class Rewriter {
         return buffer.retained();
     }
 
-    /// Whether edits wait to be put in.
-    boolean hasPending() {
-        return !pending.isEmpty();
-    }
-
     private void splice(long upTo, ByteSink sink) throws ContentException {
         int count = 0;
         while (count < pending.size() && pending.get(count).start() < upTo) {

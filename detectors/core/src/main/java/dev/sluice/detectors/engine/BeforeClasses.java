@@ -44,12 +44,6 @@ final class BeforeClasses {
         return !pattern.edges().forbidsBefore(representatives[beforeClass]);
     }
 
-    /// Whether the class is that of non-ASCII bytes, where [Edges#LETTER] has to be told apart.
-    boolean isNonAscii(int beforeClass) {
-        int symbol = representatives[beforeClass];
-        return symbol >= 0x80 && symbol <= 0xFF;
-    }
-
     /// Kind of a symbol of [Edges], see [Assertion].
     static int kind(int symbol) {
         return symbol == Edges.UNIT_EDGE

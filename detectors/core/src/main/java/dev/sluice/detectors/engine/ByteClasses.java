@@ -1,8 +1,6 @@
 package dev.sluice.detectors.engine;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 
 /// A partition of symbols into classes that no set in use tells apart. Refined set by set.
 final class ByteClasses {
@@ -40,25 +38,6 @@ final class ByteClasses {
             symbols[classes[s]] = s;
         }
         return symbols;
-    }
-
-    /// Tells apart what another partition of the same symbols tells apart.
-    void refine(char[] other) {
-        Map<Integer, Integer> renamed = new HashMap<>();
-        for (int s = 0; s < classes.length; s++) {
-            int pair = classes[s] << 16 | other[s];
-            Integer name = renamed.get(pair);
-            if (name == null) {
-                name = renamed.size();
-                renamed.put(pair, name);
-            }
-            classes[s] = (char) name.intValue();
-        }
-        count = renamed.size();
-        Arrays.fill(sizes, 0);
-        for (char c : classes) {
-            sizes[c]++;
-        }
     }
 
     /// Tells the symbols `[low, high]` apart from the others.

@@ -12,11 +12,6 @@ public record CompileReport(List<PatternReport> patterns) {
         patterns = List.copyOf(patterns);
     }
 
-    /// The patterns whose own table would be over the budget of states.
-    public List<PatternReport> overBudget() {
-        return patterns.stream().filter(p -> p.matcher() == Matcher.SIMULATION).toList();
-    }
-
     /// The patterns of one detector.
     public List<PatternReport> of(Detector detector) {
         return patterns.stream().filter(p -> p.detector() == detector).toList();

@@ -72,11 +72,4 @@ public final class Engine {
             throw error;
         }
     }
-
-    /// Checks one side of a boundary: empty, or one class of characters.
-    ///
-    /// @throws PatternException with the place of the error
-    public static void checkBoundary(String regex) {
-        PatternParser.parseClass(regex);
-    }
 }

@@ -20,11 +20,6 @@ final class WideMasks implements Masks {
         this.groups = groups;
     }
 
-    /// Whether the machine has vectors of that width.
-    static boolean isWide() {
-        return ByteVector.SPECIES_PREFERRED.length() >= SPECIES.length();
-    }
-
     @Override
     public void fill(Plane plane, MaskSlice slice, long[] out) {
         MaskGroups of = groups.of(plane);

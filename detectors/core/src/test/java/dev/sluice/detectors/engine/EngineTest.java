@@ -47,9 +47,9 @@ class EngineTest {
 
     @Test
     void aBoundaryIsOneClass() {
-        Engine.checkBoundary("");
-        Engine.checkBoundary("[^0-9]");
-        assertThatThrownBy(() -> Engine.checkBoundary("ab")).isInstanceOf(PatternException.class);
+        assertThat(new Edges(new Boundary("", "[^0-9]")).forbidsAfter('a')).isTrue();
+        assertThatThrownBy(() -> new Edges(new Boundary("", "ab")))
+                .isInstanceOf(PatternException.class);
     }
 
     @Test
@@ -65,9 +65,9 @@ class EngineTest {
         Detector large = detector("LARGE", "[a-b]*a[a-b]{20}");
         CompiledScanner compiled = Engine.compile(List.of(small, large), EngineLimits.DEFAULT);
 
-        assertThat(compiled.report().overBudget())
+        assertThat(compiled.report().of(large))
                 .singleElement()
-                .satisfies(p -> assertThat(p.detector()).isSameAs(large));
+                .satisfies(p -> assertThat(p.matcher()).isEqualTo(Matcher.SIMULATION));
         assertThat(compiled.report().of(small))
                 .singleElement()
                 .satisfies(p -> assertThat(p.matcher()).isEqualTo(Matcher.TABLE))
