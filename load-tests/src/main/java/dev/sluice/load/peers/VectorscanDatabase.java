@@ -1,22 +1,17 @@
 package dev.sluice.load.peers;
 
+import static dev.sluice.load.peers.VectorscanLibrary.call;
+import static dev.sluice.load.peers.VectorscanLibrary.check;
+import static dev.sluice.load.peers.VectorscanLibrary.failure;
 import static java.lang.foreign.ValueLayout.ADDRESS;
-import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import java.lang.foreign.Arena;
-import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.StructLayout;
 import java.lang.invoke.MethodHandle;
-import java.util.ArrayList;
 import java.util.List;
 
 /// Patterns compiled by Vectorscan, with its scratch space. One caller owns it and closes it.
-///
-/// Flags are 0: no start of a match is asked for (`HS_FLAG_SOM_LEFTMOST` would slow it and refuse
-/// patterns), bytes are not read as UTF-8 (`HS_FLAG_UTF8` is undefined on other input), and every
-/// match is reported (`HS_FLAG_SINGLEMATCH` would stop at the first of a pattern).
 @SuppressWarnings("restricted") // native code is what this is for
 final class VectorscanDatabase implements AutoCloseable {
 
@@ -25,18 +20,12 @@ final class VectorscanDatabase implements AutoCloseable {
         BLOCK(1),
         STREAM(2);
 
-        private final int number;
+        final int number;
 
         Mode(int number) {
             this.number = number;
         }
     }
-
-    private static final int FLAGS = 0;
-
-    /// `hs_compile_error_t`: a message, and the number of the expression or less than 0.
-    private static final StructLayout ERROR =
-            MemoryLayout.structLayout(ADDRESS, JAVA_INT, MemoryLayout.paddingLayout(4));
 
     private final VectorscanLibrary library;
     private final Arena arena = Arena.ofConfined();
@@ -45,12 +34,13 @@ final class VectorscanDatabase implements AutoCloseable {
     private final MemorySegment scratch;
     private final int patterns;
 
-    /// Compiles what Vectorscan takes of the patterns.
+    /// Takes what Vectorscan takes of the patterns.
     VectorscanDatabase(VectorscanLibrary library, List<PeerPattern> sources, Mode mode) {
         this.library = library;
-        List<PeerPattern> left = new ArrayList<>(sources);
-        this.database = compile(left, mode);
-        this.patterns = left.size();
+        VectorscanCompiled compiled = new VectorscanArchive(library).compiled(sources, mode);
+        this.database = compiled.database();
+        this.patterns = sources.size() - compiled.refused().size();
+        compiled.refused().forEach((index, why) -> refused.add(sources.get(index), why));
         MemorySegment out = arena.allocate(ADDRESS);
         call("hs_alloc_scratch", library.allocScratch, database, out);
         this.scratch = out.get(ADDRESS, 0);
@@ -133,92 +123,9 @@ final class VectorscanDatabase implements AutoCloseable {
         arena.close();
     }
 
-    /// Leaves out one refused pattern after the other until the rest compiles.
-    private MemorySegment compile(List<PeerPattern> left, Mode mode) {
-        while (true) {
-            try (Arena call = Arena.ofConfined()) {
-                MemorySegment out = call.allocate(ADDRESS);
-                MemorySegment problem = call.allocate(ADDRESS);
-                int result = compile(call, left, mode, out, problem);
-                if (result == 0) {
-                    return out.get(ADDRESS, 0);
-                }
-                leaveOut(left, problem.get(ADDRESS, 0).reinterpret(ERROR.byteSize()));
-            }
-        }
-    }
-
-    private int compile(
-            Arena call,
-            List<PeerPattern> left,
-            Mode mode,
-            MemorySegment out,
-            MemorySegment problem) {
-        int count = left.size();
-        MemorySegment expressions = call.allocate(ADDRESS, count);
-        MemorySegment flags = call.allocate(JAVA_INT, count);
-        MemorySegment ids = call.allocate(JAVA_INT, count);
-        for (int i = 0; i < count; i++) {
-            expressions.setAtIndex(ADDRESS, i, call.allocateFrom(left.get(i).bounded()));
-            flags.setAtIndex(JAVA_INT, i, FLAGS);
-            ids.setAtIndex(JAVA_INT, i, i);
-        }
-        try {
-            return (int)
-                    library.compileMulti.invokeExact(
-                            expressions,
-                            flags,
-                            ids,
-                            count,
-                            mode.number,
-                            MemorySegment.NULL,
-                            out,
-                            problem);
-        } catch (Throwable e) {
-            throw failure("hs_compile_multi", e);
-        }
-    }
-
-    private void leaveOut(List<PeerPattern> left, MemorySegment error) {
-        String message = error.get(ADDRESS, 0).reinterpret(1 << 12).getString(0);
-        int index = error.get(JAVA_INT, ADDRESS.byteSize());
-        call("hs_free_compile_error", library.freeCompileError, error);
-        if (index < 0) {
-            throw new IllegalStateException("Vectorscan does not compile the set: " + message);
-        }
-        refused.add(left.remove(index), message);
-    }
-
     private long size(String name, MethodHandle function) {
         MemorySegment out = arena.allocate(JAVA_LONG);
         call(name, function, database, out);
         return out.get(JAVA_LONG, 0);
-    }
-
-    private static void call(String name, MethodHandle function, MemorySegment argument) {
-        try {
-            check(name, (int) function.invokeExact(argument));
-        } catch (Throwable e) {
-            throw failure(name, e);
-        }
-    }
-
-    private static void call(
-            String name, MethodHandle function, MemorySegment first, MemorySegment second) {
-        try {
-            check(name, (int) function.invokeExact(first, second));
-        } catch (Throwable e) {
-            throw failure(name, e);
-        }
-    }
-
-    private static void check(String name, int result) {
-        if (result != 0) {
-            throw new IllegalStateException(name + " answered " + result);
-        }
-    }
-
-    private static IllegalStateException failure(String what, Throwable cause) {
-        return new IllegalStateException(what + " failed", cause);
     }
 }

@@ -2,6 +2,7 @@ package dev.sluice.load.peers;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
@@ -13,7 +14,7 @@ import java.util.Optional;
 
 /// The functions of `libhs` that are needed here (`hs_compile.h`, `hs_runtime.h`). Thread-safe.
 ///
-/// Every function but `hs_version` answers 0 for success.
+/// Every function but `hs_version` and `free` answers 0 for success.
 @SuppressWarnings("restricted") // native code is what this is for
 final class VectorscanLibrary {
 
@@ -29,6 +30,9 @@ final class VectorscanLibrary {
 
     final MethodHandle compileMulti;
     final MethodHandle freeCompileError;
+    final MethodHandle serialize;
+    final MethodHandle deserialize;
+    final MethodHandle free;
     final MethodHandle databaseSize;
     final MethodHandle streamSize;
     final MethodHandle freeDatabase;
@@ -48,6 +52,18 @@ final class VectorscanLibrary {
                                 JAVA_INT, ADDRESS, ADDRESS, ADDRESS, JAVA_INT, JAVA_INT, ADDRESS,
                                 ADDRESS, ADDRESS));
         freeCompileError = function("hs_free_compile_error", ONE_ADDRESS);
+        serialize =
+                function(
+                        "hs_serialize_database",
+                        FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, ADDRESS));
+        deserialize =
+                function(
+                        "hs_deserialize_database",
+                        FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_LONG, ADDRESS));
+        free =
+                linker.downcallHandle(
+                        linker.defaultLookup().findOrThrow("free"),
+                        FunctionDescriptor.ofVoid(ADDRESS));
         databaseSize = function("hs_database_size", TWO_ADDRESSES);
         streamSize = function("hs_stream_size", TWO_ADDRESSES);
         freeDatabase = function("hs_free_database", ONE_ADDRESS);
@@ -92,5 +108,32 @@ final class VectorscanLibrary {
 
     private MethodHandle function(String name, FunctionDescriptor descriptor) {
         return linker.downcallHandle(symbols.findOrThrow(name), descriptor);
+    }
+
+    static void call(String name, MethodHandle function, MemorySegment argument) {
+        try {
+            check(name, (int) function.invokeExact(argument));
+        } catch (Throwable e) {
+            throw failure(name, e);
+        }
+    }
+
+    static void call(
+            String name, MethodHandle function, MemorySegment first, MemorySegment second) {
+        try {
+            check(name, (int) function.invokeExact(first, second));
+        } catch (Throwable e) {
+            throw failure(name, e);
+        }
+    }
+
+    static void check(String name, int result) {
+        if (result != 0) {
+            throw new IllegalStateException(name + " answered " + result);
+        }
+    }
+
+    static IllegalStateException failure(String what, Throwable cause) {
+        return new IllegalStateException(what + " failed", cause);
     }
 }
