@@ -5,11 +5,12 @@ import java.util.function.UnaryOperator;
 /// The fields of one document, interned: id → parent, name, precomputed hotword bits.
 ///
 /// Id [#ROOT] is the document itself. At most [#MAX_FIELDS] fields and [#MAX_NAME_BYTES] of names
-/// are kept. A field beyond that is nameless: it shares its id with all that have the same
-/// hotwords, in themselves and in their parent, so that large documents are judged like small ones
-/// and only lose their paths. What cannot be told even so (a name too long, more than
-/// [#MAX_NAMELESS] different hotword sets) gets the id [#OVERFLOW], whose hotword bits are all set:
-/// that loses precision and never a finding. One caller owns it; used again after [#reset].
+/// are kept. A field beyond that, or whose name is longer than [#MAX_NAME], is nameless: it shares
+/// its id with all that have the same hotwords, in themselves and in their parent, so that large
+/// documents are judged like small ones and only lose their paths. What cannot be told even so
+/// (more than [#MAX_NAMELESS] different hotword sets) gets the id [#OVERFLOW], whose hotword bits
+/// are all set: that loses precision and never a finding. One caller owns it; used again after
+/// [#reset].
 public final class FieldContexts {
 
     /// The document itself; it has no name.
@@ -24,7 +25,7 @@ public final class FieldContexts {
     /// Total of the names kept, in bytes.
     public static final int MAX_NAME_BYTES = 64 * 1024;
 
-    /// A name longer than this is kept as overflow, in bytes.
+    /// Longest name that is kept, in bytes.
     public static final int MAX_NAME = 256;
 
     /// Sets of hotwords that fields beyond the limits are told apart by.
@@ -47,7 +48,7 @@ public final class FieldContexts {
 
     /// The field `name` in `parent`, the same id for the same name.
     ///
-    /// @param name lent UTF-8, unescaped
+    /// @param name lent UTF-8, unescaped; the beginning is enough of one longer than [#MAX_NAME]
     public int child(int parent, byte[] name, int from, int to) {
         return intern(parent, name, from, to, false);
     }
@@ -182,10 +183,10 @@ public final class FieldContexts {
 
     private int intern(int parent, byte[] name, int from, int to, boolean element) {
         int length = to - from;
-        if (parent == OVERFLOW || length > MAX_NAME) {
+        if (parent == OVERFLOW) {
             return OVERFLOW;
         }
-        if (fields.isNameless(parent)) {
+        if (fields.isNameless(parent) || length > MAX_NAME) {
             return beyond(parent, name, from, to, element);
         }
         int slot = fields.slot(parent, name, from, to, element);

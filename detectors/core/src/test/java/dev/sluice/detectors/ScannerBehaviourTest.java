@@ -165,6 +165,16 @@ class ScannerBehaviourTest {
                 .containsExactly(inContext);
     }
 
+    /// A table may have sentences for the names of its columns, and notes in them.
+    @ParameterizedTest
+    @CsvSource({"10, true", "57, true", "58, false", "400, false"})
+    void theBeginningOfALongFieldNameNamesIt(int before, boolean inContext) {
+        Detector digits = detector("DIGITS", "\\d{4}", POSSIBLE).hotwords(ACCOUNT).build();
+        assertThat(find("1234", "a".repeat(before) + " (the account)", digits))
+                .extracting(Found::inContext)
+                .containsExactly(inContext);
+    }
+
     @Test
     void theFieldAroundCountsToo() {
         Detector digits = detector("DIGITS", "\\d{4}", POSSIBLE).hotwords(ACCOUNT).build();

@@ -12,12 +12,17 @@ import java.util.List;
 /// A name such as `customerIban`, `card_number` or `IBANCode` is read as its letters and digits
 /// without separators; a hotword, read the same way, counts where a word of the name begins. A
 /// hotword of up to [#SHORT] letters must also end where a word of the name ends, so that `pan`
-/// does not mean every `panel`; one in brackets, such as `[token]`, must be the whole name. The bit
-/// of a detector is its index among the detectors; the bit after them says that there is any.
+/// does not mean every `panel`; one in brackets, such as `[token]`, must be the whole name. In a
+/// name that is a sentence, as columns of tables may have, only the first [#NAMING] bytes count.
+/// The bit of a detector is its index among the detectors; the bit after them says that there is
+/// any.
 final class FieldNameHotwords implements FieldHotwords {
 
     /// Longest hotword that has to be a whole word of a name, in bytes.
     static final int SHORT = 3;
+
+    /// What of a longer name says what the field is, in bytes: notes in a head name much else.
+    static final int NAMING = 64;
 
     private static final byte[] FOLD = fold();
 
@@ -71,7 +76,7 @@ final class FieldNameHotwords implements FieldHotwords {
 
     @Override
     public void mark(byte[] name, int from, int to, long[] bits, int at) {
-        for (int i = from; i < to; i++) {
+        for (int i = from; i < Math.min(to, from + NAMING); i++) {
             if (isPart(name[i]) && startsWord(name, from, to, i)) {
                 markFrom(name, from, to, i, bits, at);
             }
