@@ -4,7 +4,7 @@ import dev.sluice.detectors.FieldContexts;
 
 /// The words of a cell, kept for the next cell of its row: they may say what that is, as in tables
 /// of `kind,value`.
-final class CsvLabel {
+final class CellLabel {
 
     /// Longer cells are no labels, in bytes.
     private static final int MOST = 32;
