@@ -48,6 +48,11 @@ final class CellLabel {
         isLabel = false;
     }
 
+    /// Whether a label stands before the cell that begins.
+    boolean isComplete() {
+        return isComplete;
+    }
+
     /// The field of a cell behind the label.
     int field(FieldContexts contexts, int column) {
         return isComplete ? contexts.beside(column, text, 0, length) : column;

@@ -3,7 +3,8 @@ package dev.sluice.content.view;
 import dev.sluice.detectors.FieldContexts;
 
 /// Reads the tags of tables; everything else is text. A table has names if its first row is made of
-/// `th` alone, or stands in `thead`.
+/// `th` alone, or stands in `thead`. In one without names a cell is a unit if a label stands in the
+/// cell before it.
 final class HtmlTokens implements Tokens {
 
     /// A longer tag is text, in bytes.
@@ -11,8 +12,10 @@ final class HtmlTokens implements Tokens {
 
     /// What the rows of the table that is open are.
     private enum Rows {
-        /// No table is open, or one without names.
+        /// No table is open.
         TEXT,
+        /// Those of a table without names.
+        PLAIN,
         /// The first row is still to come.
         EXPECTED,
         /// The names of the columns.
@@ -30,6 +33,7 @@ final class HtmlTokens implements Tokens {
     private Rows rows = Rows.TEXT;
     private boolean inHead;
     private boolean inCell;
+    private boolean isUnit;
     private boolean inOtherTag;
     private int column;
     private boolean begun;
@@ -125,6 +129,7 @@ final class HtmlTokens implements Tokens {
     private void table(int at, boolean closes) {
         endCell(at);
         rows = closes ? Rows.TEXT : Rows.EXPECTED;
+        label.end(false);
         inHead = false;
         columns.clear();
     }
@@ -141,13 +146,21 @@ final class HtmlTokens implements Tokens {
     private void cell(HtmlTag tag, int start, int columnsTaken) {
         textLength = 0;
         taken = columnsTaken;
+        inCell = rows != Rows.TEXT;
         if (rows == Rows.EXPECTED || rows == Rows.NAMES) {
-            rows = tag == HtmlTag.NAME || inHead ? Rows.NAMES : Rows.TEXT;
-        } else if (rows == Rows.CELLS) {
+            rows = tag == HtmlTag.NAME || inHead ? Rows.NAMES : plain();
+        }
+        isUnit = rows == Rows.CELLS || (rows == Rows.PLAIN && label.isComplete());
+        if (isUnit) {
             builder.close(start);
             builder.open(start, label.field(contexts, columns.field(column)));
         }
-        inCell = rows != Rows.TEXT;
+    }
+
+    /// The table turns out to have no names: the cells before were labels.
+    private Rows plain() {
+        columns.clear();
+        return Rows.PLAIN;
     }
 
     private void endCell(int at) {
@@ -156,16 +169,15 @@ final class HtmlTokens implements Tokens {
         }
         inCell = false;
         int end = textLength > 0 && text[textLength - 1] == ' ' ? textLength - 1 : textLength;
-        if (rows == Rows.CELLS) {
+        if (isUnit) {
             builder.close(at);
             builder.open(at, FieldContexts.ROOT);
-            column += taken;
-            label.begin();
-            label.add(text, 0, end);
-            label.end(true);
-            return;
         }
-        for (int i = 0; i < taken; i++) {
+        column += taken;
+        label.begin();
+        label.add(text, 0, end);
+        label.end(true);
+        for (int i = 0; i < taken && rows == Rows.NAMES; i++) {
             columns.add(text, 0, end);
         }
     }

@@ -73,8 +73,7 @@ class HtmlViewTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "<table><tr><td>a</td><td>b</td></tr><tr><td>1</td><td>2</td></tr></table>",
-                "<table><tr><th>a</th><td>1</td></tr><tr><th>b</th><td>2</td></tr></table>",
+                "<table><tr><td>1</td><td>b</td></tr><tr><td>2</td><td>c</td></tr></table>",
                 "<tr><th>a</th></tr><tr><td>1</td></tr>",
                 "<table><tr><th>a</th></tr></table><tr><td>1</td></tr>",
                 "<table><tr><th>a</th></tr><!-- <td 1",
@@ -102,6 +101,17 @@ class HtmlViewTest {
         for (List<byte[]> pieces : cuts(html)) {
             assertThat(Marked.of(Views::html, pieces)).containsExactly("$.Details=DE89");
         }
+    }
+
+    @Test
+    void aLabelBesideACellOfATableWithoutNamesIsItsContext() {
+        String html =
+                "<table><tr><th>iban</th><td>DE89</td><td>1</td></tr><tr><td>x</td><td>DE90</td>"
+                        + "</tr><tr><td><b>iban</b>:</td>\n<td>DE91</td></tr></table>";
+        for (List<byte[]> pieces : cuts(html)) {
+            assertThat(Marked.of(Views::html, pieces)).containsExactly("$=DE89", "$=DE91");
+        }
+        assertThat(show(html).joined()).isEqualTo(html);
     }
 
     @ParameterizedTest

@@ -170,7 +170,7 @@ final class NumbersOfLatinAmerica {
         // The same where ten is written 9 in place of another kind before the number.
         all.put(
                 "argentineCuitAnywhere",
-                all(shape(11, "23"), letter("09987654321", 5, 4, 3, 2, 7, 6, 5, 4, 3, 2)));
+                all(shape(11, "235"), letter("09987654321", 5, 4, 3, 2, 7, 6, 5, 4, 3, 2)));
         // Argentina, BCRA Comunicación A 2929 (CBU): bank and account, a check digit each.
         all.put(
                 "argentineCbu",

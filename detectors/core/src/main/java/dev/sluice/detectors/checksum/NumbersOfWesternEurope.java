@@ -142,7 +142,9 @@ final class NumbersOfWesternEurope {
         all.put("spanishNie", new SpanishDni(true));
         all.put("spanishCif", new SpanishCif(false));
         all.put("spanishCifCheck", new SpanishCif(true));
-        all.put("spanishSocialSecurityNumber", new SpanishSocialSecurityNumber());
+        Validator nuss = new SpanishSocialSecurityNumber(false);
+        all.put("spanishSocialSecurityNumber", nuss);
+        all.put("spanishSocialSecurityAnywhere", any(nuss, new SpanishSocialSecurityNumber(true)));
         // Portugal, Decreto-Lei 14/2013, artigo 10 and 14: kinds of taxpayers, modulo 11.
         Validator taxpayer =
                 all(shape(9, ANY), check(11, COMPLEMENT_TEN_AS_ZERO, 9, 8, 7, 6, 5, 4, 3, 2));
