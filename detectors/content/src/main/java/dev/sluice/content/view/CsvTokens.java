@@ -8,10 +8,6 @@ import dev.sluice.detectors.RecordMark;
 /// value stay beside it. A row is a record.
 final class CsvTokens implements Tokens {
 
-    /// Longest name of a column that is kept, in bytes; the cells below a longer one are in
-    /// [FieldContexts#OVERFLOW].
-    static final int MOST_NAME = 256;
-
     private enum Mode {
         MARK,
         HEAD,
@@ -25,8 +21,8 @@ final class CsvTokens implements Tokens {
 
     private final BatchBuilder builder;
     private final FieldContexts contexts;
-    private final CsvColumns columns;
-    private final CsvLabel label = new CsvLabel();
+    private final TableColumns columns;
+    private final CellLabel label = new CellLabel();
     private final CsvHead head;
     private final boolean[] ends = new boolean[256];
     private Mode mode = Mode.MARK;
@@ -43,7 +39,7 @@ final class CsvTokens implements Tokens {
     CsvTokens(byte separator, FieldContexts contexts, BatchBuilder builder) {
         this.builder = builder;
         this.contexts = contexts;
-        this.columns = new CsvColumns(contexts);
+        this.columns = new TableColumns(contexts);
         this.head = new CsvHead(separator);
         this.rows = new RowMarks(builder);
     }
@@ -119,11 +115,13 @@ final class CsvTokens implements Tokens {
     private int name(int from) {
         int end = from;
         boolean quotes = false;
-        while (end < limit && (quotes || !ends[chunk[end] & 0xFF]) && end - from <= MOST_NAME) {
+        while (end < limit
+                && (quotes || !ends[chunk[end] & 0xFF])
+                && end - from <= TableColumns.MOST_NAME) {
             quotes ^= chunk[end] == '"';
             end++;
         }
-        if (end - from > MOST_NAME) {
+        if (end - from > TableColumns.MOST_NAME) {
             columns.addLong();
         } else if (end == limit && !last) {
             return ~from;

@@ -31,8 +31,10 @@ record MediaType(String essence, String charset) {
                     "application/yaml",
                     "application/x-yaml",
                     "application/toml",
-                    "application/sql",
                     "message/rfc822");
+
+    private static final Set<String> SQLS =
+            Set.of("application/sql", "application/x-sql", "text/sql", "text/x-sql");
 
     private static final String TABS = "text/tab-separated-values";
 
@@ -89,6 +91,14 @@ record MediaType(String essence, String charset) {
     /// Whether tabs part the cells of the table.
     boolean isTabbed() {
         return essence.equals(TABS);
+    }
+
+    boolean isHtml() {
+        return essence.equals("text/html") || essence.equals("application/xhtml+xml");
+    }
+
+    boolean isSql() {
+        return SQLS.contains(essence);
     }
 
     boolean isText() {

@@ -2,12 +2,15 @@ package dev.sluice.content.view;
 
 import dev.sluice.detectors.FieldContexts;
 
-/// A part as it stands, in one unit. A byte order mark at its start is no text.
+/// A part as it stands, in one unit, but for the queries of addresses in it: their escapes stand
+/// for what the reader of the address sees (WHATWG URL, section 5.1). A byte order mark at the
+/// start is no text.
 final class TextView extends StreamView implements Tokens {
 
     private final BatchBuilder builder = begin();
     private final int field;
     private boolean begun;
+    private boolean inQuery;
 
     /// @param name as events have it
     /// @param field of the one unit
@@ -28,15 +31,55 @@ final class TextView extends StreamView implements Tokens {
 
     @Override
     public int read(byte[] chunk, int from, int to, boolean last) {
-        if (begun || from == to) {
+        int at = from;
+        if (!begun && from < to) {
+            at = ByteOrderMark.past(chunk, from, to, last);
+            if (at < 0) {
+                return ~at;
+            }
+            begun = true;
+            builder.open(at, field);
+        }
+        while (at < to) {
+            int next = inQuery ? query(chunk, at, to, last) : text(chunk, at, to, last);
+            if (next < 0) {
+                return ~next;
+            }
+            at = next;
+        }
+        return at;
+    }
+
+    private int text(byte[] chunk, int from, int to, boolean last) {
+        int at = ByteSearch.either(chunk, from, to, (byte) '?', (byte) '?');
+        if (at == to) {
             return to;
         }
-        int start = ByteOrderMark.past(chunk, from, to, last);
-        if (start < 0) {
-            return ~start;
+        QueryStart start = QueryStart.of(chunk, at, to);
+        if (start == QueryStart.UNDECIDED && !last) {
+            return ~at;
         }
-        begun = true;
-        builder.open(start, field);
-        return to;
+        inQuery = start == QueryStart.YES;
+        return at + 1;
+    }
+
+    private int query(byte[] chunk, int from, int to, boolean last) {
+        int at = from;
+        while (at < to && !QueryStart.ends(chunk[at])) {
+            if (chunk[at] == '+') {
+                builder.octet(at, at + 1, ' ');
+            } else if (chunk[at] == '%') {
+                int value = Percent.read(chunk, at, to);
+                if (value >= 0) {
+                    builder.octet(at, at + Percent.LENGTH, value);
+                    at += Percent.LENGTH - 1;
+                } else if (!last && Percent.isOpen(chunk, at, to)) {
+                    return ~at;
+                }
+            }
+            at++;
+        }
+        inQuery = at == to;
+        return at;
     }
 }

@@ -34,6 +34,9 @@ public final class ViewChoice {
         if (type.isTable()) {
             return new ViewChoice(type.isTabbed() ? ViewKind.TSV : ViewKind.CSV, true);
         }
+        if (type.isHtml() || type.isSql()) {
+            return new ViewChoice(type.isHtml() ? ViewKind.HTML : ViewKind.SQL, true);
+        }
         return new ViewChoice(type.isText() ? ViewKind.TEXT : ViewKind.BYTES, true);
     }
 
@@ -60,7 +63,7 @@ public final class ViewChoice {
         boolean all = last || length == MOST;
         return switch (label) {
             case JSON -> afterForm(FormStart.of(head, length, all));
-            case FORM, CSV, TSV, TEXT, BYTES -> {
+            case FORM, CSV, TSV, HTML, SQL, TEXT, BYTES -> {
                 JsonStart json = JsonStart.of(head, length);
                 if (json == JsonStart.UNDECIDED && !all) {
                     yield List.of();

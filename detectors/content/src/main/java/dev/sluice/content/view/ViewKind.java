@@ -13,6 +13,10 @@ public enum ViewKind {
     CSV("csv"),
     /// A table whose cells tabs part.
     TSV("csv"),
+    /// Text with tables, whose cells stand in the fields of their columns.
+    HTML("html"),
+    /// Statements, whose values stand in the fields of their columns.
+    SQL("sql"),
     /// As it stands, and its label says that it is text.
     TEXT("text"),
     /// As it stands.
@@ -38,6 +42,8 @@ public enum ViewKind {
             case FORM -> new PercentView(PercentView.Kind.FORM, contexts);
             case CSV -> new CsvView((byte) 0, contexts);
             case TSV -> new CsvView((byte) '\t', contexts);
+            case HTML -> new HtmlView(contexts);
+            case SQL -> new SqlView(contexts);
             case TEXT, BYTES -> new TextView(written, contexts, FieldContexts.ROOT);
         };
     }

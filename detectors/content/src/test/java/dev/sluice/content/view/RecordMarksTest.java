@@ -83,6 +83,14 @@ class RecordMarksTest {
     }
 
     @Test
+    void aRowThatIsInsertedIsADocument() {
+        assertThat(marks("application/sql", "INSERT INTO t (a) VALUES ('x'),\n(1);"))
+                .containsExactly("D25", "D32");
+        assertThat(marks("application/sql", "COPY t (a) FROM stdin;\n1\n2\n\\.\n"))
+                .containsExactly("D23", "D25");
+    }
+
+    @Test
     void otherTextHasNoRecords() {
         assertThat(marks("text/plain", "a,b\nc")).isEmpty();
     }

@@ -30,7 +30,14 @@ class SteadyStateTest {
         }
         String form = "name=John+D%C3%B6e&pan=4111%201111+1111&x=%zz&".repeat(200);
         String table = "name,pan,note\nJohn,4111 1111,\"a \"\"b\"\", c\"\n".repeat(200);
+        String html =
+                "<table><tr><th>pan</th></tr>"
+                        + "<tr><td>4111 1111</td><td>x</td></tr>\n".repeat(200)
+                        + "</table>";
+        String sql = "INSERT INTO t (pan, note) VALUES (4111, 'a'), (1, 'b');\n".repeat(200);
         return Stream.of(
+                List.of(Views.html(Shown.contexts()), html),
+                List.of(Views.sql(Shown.contexts()), sql),
                 List.of(Views.csv(Shown.contexts()), table),
                 List.of(Views.json(Shown.contexts()), json.toString()),
                 List.of(Views.form(Shown.contexts()), form),

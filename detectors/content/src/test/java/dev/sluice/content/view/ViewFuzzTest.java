@@ -32,6 +32,12 @@ class ViewFuzzTest {
     }
 
     @FuzzTest(maxDuration = "60s")
+    void tablesInTextShowTheSameForEveryCut(byte[] part) {
+        assertThat(sameWhenCut(Views::html, part).length()).isLessThanOrEqualTo(part.length);
+        assertThat(sameWhenCut(Views::sql, part).length()).isLessThanOrEqualTo(part.length);
+    }
+
+    @FuzzTest(maxDuration = "60s")
     void unlabelledPartsShowTheSameForEveryCut(byte[] part) {
         Shown whole = sameWhenCut(contexts -> Views.forMediaType("", contexts), part);
         assertThat(whole.length()).isLessThanOrEqualTo(part.length);

@@ -11,14 +11,9 @@ final class ChineseCreditCode implements Validator {
     private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
     private static final int LENGTH = 18;
 
-    /// The provinces of GB/T 2260, and 10 for the state itself.
-    private static final Validator PROVINCE =
-            Checks.code(2, 2, "10-15 21-23 31-37 41-46 50-54 61-65 71 81-83 91");
-
     @Override
     public boolean accepts(byte[] text, int from, int to) {
-        if (Digits.countAlphanumeric(text, from, to) != LENGTH
-                || !PROVINCE.accepts(text, from, to)) {
+        if (Digits.countAlphanumeric(text, from, to) != LENGTH) {
             return false;
         }
         int sum = 0;

@@ -75,7 +75,12 @@ final class NumbersOfAsiaPacific {
                         code(0, 2, "11-15 21-23 31-37 41-46 50-54 61-65 71 81-83 91"),
                         born(6, Order.FULL_YEAR_MONTH_DAY),
                         Iso7064::mod11x2));
-        all.put("chineseCreditCode", new ChineseCreditCode());
+        // The provinces of GB/T 2260, and 10 for the state itself.
+        Validator creditCode = new ChineseCreditCode();
+        all.put(
+                "chineseCreditCode",
+                all(code(2, 2, "10-15 21-23 31-37 41-46 50-54 61-65 71 81-83 91"), creditCode));
+        all.put("chineseCreditCodeCheck", creditCode);
         all.put("hongKongId", new HongKongId());
         all.put("taiwanId", new TaiwanId());
         all.put("taiwanBusinessNumber", new TaiwanBusinessNumber());

@@ -43,9 +43,10 @@ final class NumbersOfEasternEurope {
         // Slovakia, Finančná správa, DIČ: the whole divides by eleven.
         all.put(
                 "slovakTaxNumber",
-                all(
-                        shape(10, NOT_ZERO),
-                        (text, from, to) -> Digits.number(text, from, to, 10) % 11 == 0));
+                new AfterLetters(
+                        all(
+                                shape(10, NOT_ZERO),
+                                (text, from, to) -> Digits.number(text, from, to, 10) % 11 == 0)));
     }
 
     private static void poland(Map<String, Validator> all) {
@@ -90,24 +91,22 @@ final class NumbersOfEasternEurope {
                                 check(11, REMAINDER, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10),
                                 check(11, REMAINDER, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1))));
         // Hungary, 2017. évi CL. törvény, adószám: weights 9, 7, 3, 1; kind of taxation, county.
+        Validator root = check(10, COMPLEMENT, 9, 7, 3, 1, 9, 7, 3);
         all.put(
                 "hungarianCompanyTaxNumber",
-                all(
-                        shape(11, ANY),
-                        check(10, COMPLEMENT, 9, 7, 3, 1, 9, 7, 3),
-                        code(8, 1, "1-5"),
-                        code(9, 2, "2-20 22-44 51")));
+                all(shape(11, ANY), root, code(8, 1, "1-5"), code(9, 2, "2-20 22-44 51")));
+        all.put("hungarianCompanyRoot", new AfterLetters(all(shape(8, ANY), root)));
     }
 
     private static void southEast(Map<String, Validator> all) {
         // Romania, Legea 105/1996, HG 1375/2006: date, county, constant 279146358279.
-        all.put(
-                "romanianCnp",
+        Validator cnp =
                 all(
                         shape(13, NOT_ZERO),
                         born(1, Order.YEAR_MONTH_DAY),
-                        code(7, 2, "1-48 51-52 70-79"),
-                        check(11, REMAINDER_TEN_AS_ONE, 2, 7, 9, 1, 4, 6, 3, 5, 8, 2, 7, 9)));
+                        check(11, REMAINDER_TEN_AS_ONE, 2, 7, 9, 1, 4, 6, 3, 5, 8, 2, 7, 9));
+        all.put("romanianCnp", all(code(7, 2, "1-48 51-52 70-79"), cnp));
+        all.put("romanianCnpCheck", cnp);
         // Romania, Codul fiscal, CUI: constant 753217532 from the right, ten times, modulo 11.
         all.put(
                 "romanianCompanyNumber",
@@ -139,6 +138,7 @@ final class NumbersOfEasternEurope {
         Validator moldovan = check(10, REMAINDER, 7, 3, 1, 7, 3, 1, 7, 3, 1, 7, 3, 1);
         all.put("moldovanPersonalNumber", all(shape(13, "02"), moldovan));
         all.put("moldovanCompanyNumber", all(shape(13, "1"), moldovan));
+        all.put("moldovanNumber", all(shape(13, ANY), moldovan));
     }
 
     /// Slovenia and its neighbours, Uradni list SRS 8/1980 (EMŠO, JMBG): date, region, modulo 11.
@@ -163,7 +163,10 @@ final class NumbersOfEasternEurope {
         // Slovenia, Zakon o davčni službi: weights 8 to 2 modulo 11.
         all.put(
                 "slovenianTaxNumber",
-                all(shape(8, NOT_ZERO), check(11, COMPLEMENT_TEN_AS_ZERO, 8, 7, 6, 5, 4, 3, 2)));
+                new AfterLetters(
+                        all(
+                                shape(8, NOT_ZERO),
+                                check(11, COMPLEMENT_TEN_AS_ZERO, 8, 7, 6, 5, 4, 3, 2))));
         // Serbia, Pravilnik o dodeli PIB: ISO/IEC 7064 MOD 11,10.
         all.put("serbianTaxNumber", all(shape(9, NOT_ZERO), Iso7064::mod11x10));
         // Montenegro, Poreska uprava, PIB: weights 8 to 2 modulo 11.
@@ -171,15 +174,10 @@ final class NumbersOfEasternEurope {
                 "montenegrinTaxNumber",
                 all(shape(8, ANY), check(11, COMPLEMENT_TEN_AS_ZERO, 8, 7, 6, 5, 4, 3, 2)));
         // North Macedonia, Uprava za javni prihodi, EDB: modulo 11.
-        all.put(
-                "macedonianTaxNumber",
-                new AfterLetters(
-                        all(
-                                shape(13, "45"),
-                                check(
-                                        11,
-                                        COMPLEMENT_TEN_AS_ZERO,
-                                        new int[] {7, 6, 5, 4, 3, 2, 7, 6, 5, 4, 3, 2}))));
+        int[] weights = {7, 6, 5, 4, 3, 2, 7, 6, 5, 4, 3, 2};
+        Validator macedonian = all(shape(13, ANY), check(11, COMPLEMENT_TEN_AS_ZERO, weights));
+        all.put("macedonianTaxNumber", new AfterLetters(all(code(0, 1, "4-5"), macedonian)));
+        all.put("macedonianTaxCheck", new AfterLetters(macedonian));
         // Albania, DPSHTRR, NID: decade and year, month (women plus 50, foreigners plus 30), day.
         all.put(
                 "albanianId",

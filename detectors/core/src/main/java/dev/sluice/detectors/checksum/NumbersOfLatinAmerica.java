@@ -15,6 +15,7 @@ import static dev.sluice.detectors.checksum.WeightedCheck.Rule.COMPLEMENT;
 import static dev.sluice.detectors.checksum.WeightedCheck.Rule.COMPLEMENT_LAST_DIGIT;
 import static dev.sluice.detectors.checksum.WeightedCheck.Rule.COMPLEMENT_TEN_AS_ZERO;
 import static dev.sluice.detectors.checksum.WeightedCheck.Rule.REMAINDER;
+import static dev.sluice.detectors.checksum.WeightedCheck.Rule.REMAINDER_TEN_AS_ZERO;
 
 import dev.sluice.detectors.Validator;
 import dev.sluice.detectors.checksum.BirthDateAt.Order;
@@ -61,6 +62,22 @@ final class NumbersOfLatinAmerica {
         all.put("salvadoranId", all(shape(9, ANY), check(10, COMPLEMENT, 9, 8, 7, 6, 5, 4, 3, 2)));
         // El Salvador, Ministerio de Hacienda, NIT: municipality, date of birth, serial.
         all.put("salvadoranTaxNumber", all(shape(14, "019"), born(4, Order.DAY_MONTH_YEAR)));
+        // The check digit, by the serial: modulo 11 over places, or over weights 2 to 7.
+        Validator placed =
+                all(
+                        code(10, 3, "0-100"),
+                        check(
+                                11,
+                                REMAINDER_TEN_AS_ZERO,
+                                new int[] {14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2}));
+        Validator weighted =
+                all(
+                        code(10, 3, "101-999"),
+                        check(
+                                11,
+                                COMPLEMENT_TEN_AS_ZERO,
+                                new int[] {2, 7, 6, 5, 4, 3, 2, 7, 6, 5, 4, 3, 2}));
+        all.put("salvadoranTaxCheck", all(shape(14, "019"), any(placed, weighted)));
         // Nicaragua, CSE, cédula: municipality, date of birth, serial, letter.
         all.put("nicaraguanId", all(shape(14, ANY), born(3, Order.DAY_MONTH_YEAR)));
     }
@@ -100,9 +117,9 @@ final class NumbersOfLatinAmerica {
     private static void caribbean(Map<String, Validator> all) {
         // Dominican Republic, Junta Central Electoral, cédula: Luhn; DGII, RNC: modulo 11.
         all.put("dominicanId", all(shape(11, ANY), new Luhn()));
-        all.put(
-                "dominicanTaxNumber",
-                all(shape(9, "1456"), letter("21987654321", 7, 9, 8, 6, 5, 4, 3, 2)));
+        Validator rnc = all(shape(9, ANY), letter("21987654321", 7, 9, 8, 6, 5, 4, 3, 2));
+        all.put("dominicanTaxNumber", all(code(0, 1, "1 4-6"), rnc));
+        all.put("dominicanTaxCheck", rnc);
         // Cuba, Resolución 42/1990, número de identidad: date of birth, century.
         all.put("cubanId", all(shape(11, ANY), born(0, Order.YEAR_MONTH_DAY)));
     }
@@ -119,13 +136,13 @@ final class NumbersOfLatinAmerica {
                 all(code(2, 1, "9"), check(11, COMPLEMENT_TEN_AS_ZERO, 4, 3, 2, 7, 6, 5, 4, 3, 2));
         Validator publicCompany =
                 all(code(2, 1, "6"), check(11, COMPLEMENT_TEN_AS_ZERO, 3, 2, 7, 6, 5, 4, 3, 2));
-        all.put(
-                "ecuadorianTaxNumber",
+        Validator taxpayer =
                 all(
                         shape(13, ANY),
                         code(0, 2, "1-24 30"),
-                        code(10, 3, "1-20"),
-                        any(cedula, privateCompany, publicCompany)));
+                        any(cedula, privateCompany, publicCompany));
+        all.put("ecuadorianTaxNumber", all(code(10, 3, "1-20"), taxpayer));
+        all.put("ecuadorianTaxAnywhere", all(code(10, 3, "1-999"), taxpayer));
         // Peru, SUNAT, RUC: kind of taxpayer, modulo 11.
         all.put(
                 "peruvianTaxNumber",
@@ -150,6 +167,10 @@ final class NumbersOfLatinAmerica {
         all.put(
                 "argentineCuit",
                 all(shape(11, "23"), check(11, COMPLEMENT, 5, 4, 3, 2, 7, 6, 5, 4, 3, 2)));
+        // The same where ten is written 9 in place of another kind before the number.
+        all.put(
+                "argentineCuitAnywhere",
+                all(shape(11, "235"), letter("09987654321", 5, 4, 3, 2, 7, 6, 5, 4, 3, 2)));
         // Argentina, BCRA Comunicación A 2929 (CBU): bank and account, a check digit each.
         all.put(
                 "argentineCbu",
@@ -162,10 +183,11 @@ final class NumbersOfLatinAmerica {
         // Uruguay, DGI, RUT: modulo 11.
         all.put(
                 "uruguayanTaxNumber",
-                all(
-                        shape(12, ANY),
-                        code(0, 2, "1-22"),
-                        check(11, COMPLEMENT, 4, 3, 2, 9, 8, 7, 6, 5, 4, 3, 2)));
+                new AfterLetters(
+                        all(
+                                shape(12, ANY),
+                                code(0, 2, "1-22"),
+                                check(11, COMPLEMENT, 4, 3, 2, 9, 8, 7, 6, 5, 4, 3, 2))));
         // Paraguay, SET, RUC: weights 2, 3 … from the right modulo 11, 10 is written 0.
         all.put(
                 "paraguayanTaxNumber",

@@ -6,6 +6,7 @@ import static dev.sluice.detectors.checksum.Checks.born;
 import static dev.sluice.detectors.checksum.Checks.check;
 import static dev.sluice.detectors.checksum.Checks.code;
 import static dev.sluice.detectors.checksum.Checks.divides;
+import static dev.sluice.detectors.checksum.Checks.letter;
 import static dev.sluice.detectors.checksum.Checks.shape;
 import static dev.sluice.detectors.checksum.WeightedCheck.Rule.COMPLEMENT;
 
@@ -34,9 +35,10 @@ final class NumbersOfNorthernEurope {
                         check(11, COMPLEMENT, 3, 7, 6, 1, 8, 9, 4, 5, 2),
                         check(11, COMPLEMENT, 5, 4, 3, 2, 7, 6, 5, 4, 3, 2)));
         // Norway, Enhetsregisterforskriften § 7, Brønnøysundregistrene: modulo 11.
-        all.put(
-                "norwegianOrganisationNumber",
-                all(shape(9, "89"), check(11, COMPLEMENT, 3, 2, 7, 6, 5, 4, 3, 2)));
+        Validator organisation =
+                all(shape(9, Checks.NOT_ZERO), check(11, COMPLEMENT, 3, 2, 7, 6, 5, 4, 3, 2));
+        all.put("norwegianOrganisationNumber", all(code(0, 1, "8-9"), organisation));
+        all.put("norwegianOrganisationCheck", organisation);
         // Norway, Bits, Kontonummer: modulo 11.
         all.put(
                 "norwegianAccountNumber",
@@ -60,6 +62,7 @@ final class NumbersOfNorthernEurope {
         all.put(
                 "swedishOrganisationNumber",
                 all(shape(10, "1256789"), code(2, 1, "2-9"), new Luhn()));
+        all.put("swedishOrganisationCheck", all(shape(10, ANY), new Luhn()));
         // Sweden, Bankgirot, Kontonummer: Luhn over seven or eight digits.
         all.put("swedishBankgiro", all(shape(7, 8, ANY), new Luhn()));
         // Iceland, Þjóðskrá, kennitala: date (companies: day plus 40), serial, modulo 11, century.
@@ -110,6 +113,10 @@ final class NumbersOfNorthernEurope {
                         born(0, Order.DAY_MONTH_YEAR),
                         code(6, 1, "0-2"),
                         new WeightedSum(11, 1, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2, 1)));
+        // The check digit alone, 0 where 10 is left.
+        all.put(
+                "latvianPersonalCheck",
+                all(shape(11, ANY), letter("12345678900", 10, 5, 8, 4, 2, 1, 6, 3, 7, 9)));
         // Latvia, Uzņēmumu reģistrs: eleven digits of which the weighted sum leaves 3.
         all.put(
                 "latvianCompanyNumber",

@@ -53,6 +53,7 @@ final class NumbersOfWestAsiaAndAfrica {
     private static void westAsia(Map<String, Validator> all) {
         // Israel, Population Registry Law 5725-1965: Luhn.
         all.put("israeliId", all(shape(9, ANY), new Luhn()));
+        all.put("israeliIdShort", all(shape(8, ANY), new Luhn()));
         // Iran, Sabt-e Ahval, national code: weights 10 to 2 modulo 11.
         all.put(
                 "iranianNationalCode",

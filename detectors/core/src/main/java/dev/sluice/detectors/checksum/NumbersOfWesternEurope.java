@@ -43,6 +43,7 @@ final class NumbersOfWesternEurope {
         all.put("scottishHealthIndex", all(shape(10, ANY), born(0, Order.DAY_MONTH_YEAR), elevens));
         // HM Revenue & Customs, specification of the UTR: the first digit checks the other nine.
         all.put("ukTaxReference", new UkTaxReference());
+        all.put("ukVatNumber", new UkVatNumber());
         all.put("irishPpsn", new IrishPpsn());
     }
 
@@ -95,6 +96,10 @@ final class NumbersOfWesternEurope {
     private static void alps(Map<String, Validator> all) {
         // Austria, ASVG § 31 Abs 4 Z 1, Dachverband: check digit in the fourth place.
         all.put("austrianSocialInsuranceNumber", new AustrianSocialInsuranceNumber());
+        // The same whatever date it has.
+        all.put(
+                "austrianSocialInsuranceCheck",
+                all(shape(10, Checks.NOT_ZERO), divides(11, 3, 7, 9, -1, 5, 8, 4, 2, 1, 6)));
         // Austria, BMF, Abgabenkontonummer: office, seven digits, Luhn.
         all.put("austrianTaxNumber", all(shape(9, ANY), code(0, 2, "2-98"), new Luhn()));
         // Switzerland, AHVV Art. 133: 756 and the check digit of EAN-13.
@@ -114,9 +119,12 @@ final class NumbersOfWesternEurope {
         all.put("dutchCitizenServiceNumber", new DutchCitizenServiceNumber());
         all.put("belgianNationalNumber", new BelgianNationalNumber());
         // Belgium, Arrêté royal of 24 June 2003 (BCE): 97 less the remainder by 97.
-        all.put(
-                "belgianEnterpriseNumber",
-                all(shape(10, "01"), new NumberCheck(8, 2, 97, NumberCheck.Rule.COMPLEMENT)));
+        Validator enterprise =
+                all(shape(10, "01"), new NumberCheck(8, 2, 97, NumberCheck.Rule.COMPLEMENT));
+        all.put("belgianEnterpriseNumber", enterprise);
+        Validator shorter =
+                all(shape(9, ANY), new NumberCheck(7, 2, 97, NumberCheck.Rule.COMPLEMENT));
+        all.put("belgianEnterpriseAnywhere", new AfterLetters(any(enterprise, shorter)));
         // Belgium, eID card number: the remainder of ten digits by 97, 97 written for none.
         all.put(
                 "belgianCardNumber",
@@ -132,15 +140,16 @@ final class NumbersOfWesternEurope {
     private static void iberia(Map<String, Validator> all) {
         all.put("spanishDni", new SpanishDni(false));
         all.put("spanishNie", new SpanishDni(true));
-        all.put("spanishCif", new SpanishCif());
-        all.put("spanishSocialSecurityNumber", new SpanishSocialSecurityNumber());
+        all.put("spanishCif", new SpanishCif(false));
+        all.put("spanishCifCheck", new SpanishCif(true));
+        Validator nuss = new SpanishSocialSecurityNumber(false);
+        all.put("spanishSocialSecurityNumber", nuss);
+        all.put("spanishSocialSecurityAnywhere", any(nuss, new SpanishSocialSecurityNumber(true)));
         // Portugal, Decreto-Lei 14/2013, artigo 10 and 14: kinds of taxpayers, modulo 11.
-        all.put(
-                "portugueseNif",
-                all(
-                        shape(9, ANY),
-                        code(0, 2, "10-39 45 50-72 74-75 77-91 98-99"),
-                        check(11, COMPLEMENT_TEN_AS_ZERO, 9, 8, 7, 6, 5, 4, 3, 2)));
+        Validator taxpayer =
+                all(shape(9, ANY), check(11, COMPLEMENT_TEN_AS_ZERO, 9, 8, 7, 6, 5, 4, 3, 2));
+        all.put("portugueseNif", all(code(0, 2, "10-39 45 50-72 74-75 77-91 98-99"), taxpayer));
+        all.put("portugueseNifCheck", new AfterLetters(taxpayer));
         // Portugal, Segurança Social, NISS: weights are the first primes, nine less the remainder.
         all.put(
                 "portugueseSocialSecurityNumber",
@@ -165,6 +174,7 @@ final class NumbersOfWesternEurope {
                 "greekSocialSecurityNumber",
                 all(shape(11, ANY), born(0, Order.DAY_MONTH_YEAR), new Luhn()));
         all.put("cypriotTaxNumber", new CypriotTaxNumber());
+        all.put("cypriotTaxAnywhere", new AfterLetters(new CypriotTaxNumber()));
         // Türkiye, Nüfus Hizmetleri Kanunu 5490: two check digits modulo 10.
         all.put(
                 "turkishIdNumber",

@@ -17,6 +17,13 @@ final class SpanishCif implements Validator {
 
     private static final String NUMBERED = "ABEH";
 
+    private final boolean anyControl;
+
+    /// @param anyControl whether the control may be a letter or a digit in all forms
+    SpanishCif(boolean anyControl) {
+        this.anyControl = anyControl;
+    }
+
     @Override
     public boolean accepts(byte[] text, int from, int to) {
         if (Digits.countAlphanumeric(text, from, to) != 9) {
@@ -30,8 +37,13 @@ final class SpanishCif implements Validator {
         }
         int check = Luhn.checkDigit(text, first, last);
         byte control = Digits.raised(text[last]);
-        boolean letter = control == LETTERS.charAt(check) && NUMBERED.indexOf(form) < 0;
-        boolean digit = control == '0' + check && LETTERED.indexOf(form) < 0;
+        boolean letter = control == LETTERS.charAt(check) && isUsed(NUMBERED, form);
+        boolean digit = control == '0' + check && isUsed(LETTERED, form);
         return letter || digit;
+    }
+
+    /// Whether a kind of control is used in the form, given those that have the other kind.
+    private boolean isUsed(String others, byte form) {
+        return anyControl || others.indexOf(form) < 0;
     }
 }

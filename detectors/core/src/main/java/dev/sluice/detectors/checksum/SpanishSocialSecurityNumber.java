@@ -11,6 +11,13 @@ final class SpanishSocialSecurityNumber implements Validator {
 
     private static final long TEN_MILLIONS = 10_000_000;
 
+    private final boolean keepsZero;
+
+    /// @param keepsZero whether a leading zero is kept all the same
+    SpanishSocialSecurityNumber(boolean keepsZero) {
+        this.keepsZero = keepsZero;
+    }
+
     @Override
     public boolean accepts(byte[] text, int from, int to) {
         long number = Digits.number(text, from, to, 12);
@@ -19,7 +26,9 @@ final class SpanishSocialSecurityNumber implements Validator {
         if (person <= 0 || province < 1 || (province > 53 && province != 66)) {
             return false;
         }
-        long base = province * (person < TEN_MILLIONS ? TEN_MILLIONS : 10 * TEN_MILLIONS) + person;
+        long base =
+                province * (person < TEN_MILLIONS && !keepsZero ? TEN_MILLIONS : 10 * TEN_MILLIONS)
+                        + person;
         return base % 97 == number % 100;
     }
 }

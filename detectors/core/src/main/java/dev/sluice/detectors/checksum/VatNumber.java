@@ -75,7 +75,7 @@ final class VatNumber implements Validator {
         put("SE", part(0, 10, rule(national, "swedishOrganisationNumber")));
         put("SI", rule(national, "slovenianTaxNumber"));
         put("SK", rule(national, "slovakTaxNumber"));
-        Validator british = new UkVatNumber();
+        Validator british = rule(national, "ukVatNumber");
         put("GB", british);
         put("XI", british);
     }

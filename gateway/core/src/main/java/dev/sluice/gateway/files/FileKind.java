@@ -30,6 +30,9 @@ record FileKind(String part, List<String> codings, String mediaType) {
                     Map.entry("csv", "text/csv"),
                     Map.entry("tsv", "text/tab-separated-values"),
                     Map.entry("html", "text/html"),
+                    Map.entry("htm", "text/html"),
+                    Map.entry("xhtml", "application/xhtml+xml"),
+                    Map.entry("sql", "application/sql"),
                     Map.entry("xml", "application/xml"),
                     Map.entry("yaml", "application/yaml"),
                     Map.entry("yml", "application/yaml"));

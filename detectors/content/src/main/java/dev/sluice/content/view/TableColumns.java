@@ -3,19 +3,23 @@ package dev.sluice.content.view;
 import dev.sluice.detectors.FieldContexts;
 import java.util.Arrays;
 
-/// The fields that the first record of a table names, by column.
-final class CsvColumns {
+/// The fields that the head of a table names, by column.
+final class TableColumns {
 
     /// Columns kept; a cell beyond them is in [FieldContexts#OVERFLOW].
     static final int MOST = 4096;
 
+    /// Longest name of a column that is kept, in bytes; the cells below a longer one are in
+    /// [FieldContexts#OVERFLOW].
+    static final int MOST_NAME = 256;
+
     private final FieldContexts contexts;
-    private final byte[] name = new byte[CsvTokens.MOST_NAME];
+    private final byte[] name = new byte[MOST_NAME];
     private int[] fields = new int[16];
     private int count;
     private boolean more;
 
-    CsvColumns(FieldContexts contexts) {
+    TableColumns(FieldContexts contexts) {
         this.contexts = contexts;
     }
 
@@ -27,12 +31,18 @@ final class CsvColumns {
         return more ? FieldContexts.OVERFLOW : FieldContexts.ROOT;
     }
 
-    /// Adds a column by its cell in the first record, quotes and blanks around it taken off.
+    /// Begins another table.
+    void clear() {
+        count = 0;
+        more = false;
+    }
+
+    /// Adds a column by its cell in the head, quotes and blanks around it taken off.
     void add(byte[] cell, int from, int to) {
         int length = 0;
         for (int i = from; i < to; i++) {
             boolean blank = cell[i] == ' ' && (length == 0 || isBlank(cell, i, to));
-            if (cell[i] != '"' && !blank) {
+            if (cell[i] != '"' && cell[i] != '`' && !blank) {
                 name[length++] = cell[i];
             }
         }

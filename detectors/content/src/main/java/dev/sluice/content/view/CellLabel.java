@@ -4,7 +4,7 @@ import dev.sluice.detectors.FieldContexts;
 
 /// The words of a cell, kept for the next cell of its row: they may say what that is, as in tables
 /// of `kind,value`.
-final class CsvLabel {
+final class CellLabel {
 
     /// Longer cells are no labels, in bytes.
     private static final int MOST = 32;
@@ -46,6 +46,11 @@ final class CsvLabel {
         isComplete = isBeside && isLabel && length > 0;
         length = isComplete ? length : 0;
         isLabel = false;
+    }
+
+    /// Whether a label stands before the cell that begins.
+    boolean isComplete() {
+        return isComplete;
     }
 
     /// The field of a cell behind the label.
