@@ -2,10 +2,6 @@ package dev.sluice.gateway;
 
 import dev.sluice.detectors.engine.Engine;
 import dev.sluice.gateway.admin.AdminServer;
-import dev.sluice.gateway.audit.DiskLedgerFiles;
-import dev.sluice.gateway.audit.FileLedger;
-import dev.sluice.gateway.audit.LedgerClock;
-import dev.sluice.gateway.audit.LedgerSettings;
 import dev.sluice.gateway.config.GatewayConfig;
 import dev.sluice.gateway.config.GatewayLoad;
 import dev.sluice.gateway.config.HostPort;
@@ -50,7 +46,7 @@ public final class Gateway implements AutoCloseable {
 
     private final GatewayConfig config;
     private final LivePolicies policies;
-    private final FileLedger ledger;
+    private final OpeningLedger opening;
     private final GatewayMetrics metrics;
     private final Transport transport;
     private final Map<String, Upstream> upstreams = new LinkedHashMap<>();
@@ -64,16 +60,17 @@ public final class Gateway implements AutoCloseable {
     private Gateway(
             GatewayConfig config,
             LivePolicies policies,
-            FileLedger ledger,
+            OpeningLedger opening,
             GatewayMetrics metrics) {
         this.config = config;
         this.policies = policies;
-        this.ledger = ledger;
+        this.opening = opening;
         this.metrics = metrics;
         this.transport = Transport.start(Runtime.getRuntime().availableProcessors());
     }
 
-    /// Starts a gateway: keys, policies, ledger, listeners, admin port, in this order.
+    /// Starts a gateway: keys and ledger, policies meanwhile, and when all of them stand and the
+    /// engine has passed its self-test, listeners and admin port.
     ///
     /// @param environment for `${NAME}` in policy files
     /// @throws IOException if a port cannot be bound, or the ledger or the keys cannot be used
@@ -81,34 +78,21 @@ public final class Gateway implements AutoCloseable {
     /// @throws dev.sluice.detectors.engine.SelfTestFailure if the scan engine fails its self-test
     public static Gateway start(GatewayLoad load, Map<String, String> environment)
             throws IOException {
-        Engine.selfTest();
         GatewayConfig config = load.config().orElseThrow();
-        Keys keys = new KeyFolder(config.keys().path()).loadOrCreate();
-        if (keys.made()) {
-            LOG.info("made new keys in {}", config.keys().path());
-        }
-        InstantSource clock = InstantSource.system();
-        FileLedger ledger =
-                FileLedger.open(
-                        DiskLedgerFiles.lock(config.audit().path()),
-                        new LedgerSettings(
-                                config.audit(),
-                                config.limits().auditQueueEvents(),
-                                instance(),
-                                load.digest()),
-                        keys.signer(),
-                        LedgerClock.system(),
-                        Gateway::ledgerLost);
-        ledger.start();
+        OpeningLedger opening = OpeningLedger.begin(load, Gateway::ledgerLost);
         Engine.onDecision(engine -> LOG.info("engine {}", engine));
-        GatewayMetrics metrics = new GatewayMetrics(BuildVersion.current(), ledger::status);
+        InstantSource clock = InstantSource.system();
+        GatewayMetrics metrics =
+                new GatewayMetrics(BuildVersion.current(), () -> opening.ledger().status());
         LivePolicies policies = new LivePolicies(load, environment, clock, metrics.policies());
-        Gateway gateway = new Gateway(config, policies, ledger, metrics);
+        Gateway gateway = new Gateway(config, policies, opening, metrics);
         try {
-            List<Problem> problems = policies.load(keys);
+            List<Problem> problems = policies.load(opening::keys);
             if (!policies.isLoaded()) {
                 throw new InvalidConfiguration(problems);
             }
+            opening.await();
+            Engine.selfTest();
             gateway.open(clock);
             gateway.admin =
                     AdminServer.start(
@@ -154,7 +138,7 @@ public final class Gateway implements AutoCloseable {
     }
 
     boolean ledgerWritable() {
-        return ledger.writable();
+        return opening.ledger().writable();
     }
 
     String scrape() {
@@ -178,7 +162,7 @@ public final class Gateway implements AutoCloseable {
                     problems.size());
         } else {
             rekey(before, policies.current().keys());
-            ledger.reloaded(policies.current().digest());
+            opening.ledger().reloaded(policies.current().digest());
             LOG.info("policies reloaded, digest {}", policies.current().digest());
         }
         return problems;
@@ -186,7 +170,7 @@ public final class Gateway implements AutoCloseable {
 
     private void rekey(Keys before, Keys now) {
         if (!now.sameAs(before)) {
-            ledger.rekeyed(now.signer(), now.fingerprints().keyId());
+            opening.ledger().rekeyed(now.signer(), now.fingerprints().keyId());
             LOG.info("keys in force: {}", now);
         }
     }
@@ -223,7 +207,7 @@ public final class Gateway implements AutoCloseable {
             spool.close();
         }
         try {
-            ledger.close();
+            opening.close();
         } finally {
             metrics.close();
             closed.countDown();
@@ -241,7 +225,8 @@ public final class Gateway implements AutoCloseable {
                             channel -> UpstreamLink.install(channel, config.limits())));
         }
         Evidence evidence =
-                new Evidence(ledger, config.audit().onFull(), clock, BuiltIn.names(), meter);
+                new Evidence(
+                        opening.ledger(), config.audit().onFull(), clock, BuiltIn.names(), meter);
         Path spoolFolder = Path.of(System.getProperty("java.io.tmpdir"));
         spool =
                 new Spool(
@@ -280,15 +265,6 @@ public final class Gateway implements AutoCloseable {
             routes.add(new Route(route, upstream, policies.inspector(route.name())));
         }
         return new Routes(routes);
-    }
-
-    private static String instance() {
-        return ProcessHandle.current().pid() + "@" + hostName();
-    }
-
-    private static String hostName() {
-        String name = System.getenv("HOSTNAME");
-        return name == null || name.isEmpty() ? "localhost" : name;
     }
 
     /// The disk no longer says what it holds: nothing more may be answered.

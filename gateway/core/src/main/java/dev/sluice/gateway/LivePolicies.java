@@ -92,11 +92,19 @@ final class LivePolicies {
         };
     }
 
+    /// Where the first keys come from: they may be on their way while the files are read.
+    interface KeySource {
+        Keys keys() throws IOException;
+    }
+
     /// Loads the files of the configuration for the first time.
     ///
     /// @return what is wrong with them; warnings do not stand in the way
-    synchronized List<Problem> load(Keys keys) {
-        return load(keys, new ArrayList<>());
+    /// @throws IOException if there are no keys
+    synchronized List<Problem> load(KeySource source) throws IOException {
+        List<Problem> problems = new ArrayList<>();
+        List<Policy> policies = read(problems);
+        return swap(source.keys(), policies, problems);
     }
 
     /// Loads keys and files again; swaps if neither has an error.
@@ -119,10 +127,13 @@ final class LivePolicies {
                             null,
                             null));
         }
-        return load(keys, problems);
+        return swap(keys, read(problems), problems);
     }
 
-    private List<Problem> load(Keys keys, List<Problem> problems) {
+    /// All policies, the starter pack among them.
+    ///
+    /// @param problems gets what is wrong
+    private List<Policy> read(List<Problem> problems) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         PolicyLoader loader = new PolicyLoader(BuiltIn.vocabulary(), environment, today);
         LoadResult files = loader.load(config.policies().paths(), false);
@@ -134,6 +145,10 @@ final class LivePolicies {
         if (!files.hasErrors()) {
             problems.addAll(load.unknownPolicies(policies.stream().map(Policy::name).toList()));
         }
+        return policies;
+    }
+
+    private List<Problem> swap(Keys keys, List<Policy> policies, List<Problem> problems) {
         if (isGood(problems)) {
             inForce.set(new PoliciesInForce(keys, policies, compile(policies, keys)));
             metrics.reloaded(policies, clock.instant());
