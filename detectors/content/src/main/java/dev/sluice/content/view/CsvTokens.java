@@ -117,17 +117,14 @@ final class CsvTokens implements Tokens {
         boolean quotes = false;
         while (end < limit
                 && (quotes || !ends[chunk[end] & 0xFF])
-                && end - from <= TableColumns.MOST_NAME) {
+                && end - from < TableColumns.MOST_NAME) {
             quotes ^= chunk[end] == '"';
             end++;
         }
-        if (end - from > TableColumns.MOST_NAME) {
-            columns.addLong();
-        } else if (end == limit && !last) {
+        if (end == limit && !last && end - from < TableColumns.MOST_NAME) {
             return ~from;
-        } else {
-            columns.add(chunk, from, end);
         }
+        columns.add(chunk, from, end);
         mode = Mode.CELL;
         return from;
     }

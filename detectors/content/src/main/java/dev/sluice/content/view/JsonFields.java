@@ -141,12 +141,6 @@ final class JsonFields {
         roles[key] = PairLabel.role(name, from, to);
     }
 
-    /// A key came that is too long to be kept.
-    void longKey() {
-        key = FieldContexts.OVERFLOW;
-        roles[key] = Role.NONE;
-    }
-
     void open(boolean object) {
         if (depth == MOST_DEPTH) {
             beyond++;

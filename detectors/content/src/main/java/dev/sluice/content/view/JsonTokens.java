@@ -253,22 +253,21 @@ final class JsonTokens implements Tokens {
         return unusualKey(quote);
     }
 
-    /// A key with escapes, a long one, or one that goes on behind the chunk.
+    /// A key with escapes, a long one, whose beginning names the field, or one that goes on behind
+    /// the chunk.
     private int unusualKey(int quote) {
         int end = quote + 1;
         while (end < limit && chunk[end] != '"' && end - quote <= MOST_KEY + 1) {
             end += chunk[end] == '\\' ? 2 : 1;
         }
-        if (end - quote - 1 > MOST_KEY || (last && end >= limit)) {
-            fields.longKey();
-            return open(quote + 1, fields.keyField(), Mode.STRING);
-        }
-        if (end >= limit) {
+        boolean isLong = end - quote - 1 > MOST_KEY;
+        if (end >= limit && !isLong && !last) {
             return ~quote;
         }
-        int name = escapes.decode(chunk, quote + 1, end);
+        int past = Math.min(limit, isLong ? quote + 1 + MOST_KEY : end);
+        int name = escapes.decode(chunk, quote + 1, past);
         if (name == JsonEscapes.UNFINISHED) {
-            fields.plainKey(chunk, quote + 1, end);
+            fields.plainKey(chunk, quote + 1, past);
         } else {
             fields.key(escapes.decoded(), 0, name);
         }

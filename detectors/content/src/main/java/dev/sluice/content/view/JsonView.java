@@ -8,9 +8,9 @@ import dev.sluice.detectors.FieldContexts;
 ///
 /// A unit is a string, a number, or whatever else stands between structure: bytes that are no JSON
 /// are shown as they are. `true`, `false`, `null` are no text. A key is a unit too, in the field
-/// that it names; it is kept until its end, up to [JsonTokens#MOST_KEY] bytes, and a longer one is
-/// [FieldContexts#OVERFLOW]. A number is kept until its end too, so that whoever replaces a part of
-/// it knows where the quotes go.
+/// that it names; it is kept until its end, up to [JsonTokens#MOST_KEY] bytes, and of a longer one
+/// the beginning names the field. A number is kept until its end too, so that whoever replaces a
+/// part of it knows where the quotes go.
 final class JsonView extends StreamView {
 
     private static final byte[] QUOTE = {'"'};

@@ -2,8 +2,8 @@ package dev.sluice.content.view;
 
 import dev.sluice.detectors.FieldContexts;
 
-/// Reads names, values and path segments. A name is kept until its end, up to [#MOST_NAME] bytes; a
-/// longer one names no field that could be told, so its value is in [FieldContexts#OVERFLOW].
+/// Reads names, values and path segments. A name is kept until its end, up to [#MOST_NAME] bytes;
+/// of a longer one the beginning names the field.
 final class PercentTokens implements Tokens {
 
     static final int MOST_NAME = 256;
@@ -66,14 +66,10 @@ final class PercentTokens implements Tokens {
 
     private int name(int from) {
         int end = from;
-        while (end < limit && !endsName(chunk[end]) && end - from <= MOST_NAME) {
+        while (end < limit && !endsName(chunk[end]) && end - from < MOST_NAME) {
             end++;
         }
-        if (end - from > MOST_NAME) {
-            field = FieldContexts.OVERFLOW;
-            return begin(from, contexts.namesIn(FieldContexts.ROOT), Mode.NAME);
-        }
-        if (end == limit && !last) {
+        if (end == limit && !last && end - from < MOST_NAME) {
             return ~from;
         }
         int length = decode(from, end);

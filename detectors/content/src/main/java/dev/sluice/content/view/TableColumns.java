@@ -9,8 +9,7 @@ final class TableColumns {
     /// Columns kept; a cell beyond them is in [FieldContexts#OVERFLOW].
     static final int MOST = 4096;
 
-    /// Longest name of a column that is kept, in bytes; the cells below a longer one are in
-    /// [FieldContexts#OVERFLOW].
+    /// Longest name of a column, in bytes; of a longer one the beginning is taken.
     static final int MOST_NAME = 256;
 
     private final FieldContexts contexts;
@@ -47,11 +46,6 @@ final class TableColumns {
             }
         }
         add(length == 0 ? FieldContexts.ROOT : contexts.child(FieldContexts.ROOT, name, 0, length));
-    }
-
-    /// Adds a column whose name is too long to be kept.
-    void addLong() {
-        add(FieldContexts.OVERFLOW);
     }
 
     private void add(int field) {

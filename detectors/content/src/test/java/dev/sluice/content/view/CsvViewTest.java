@@ -89,11 +89,11 @@ class CsvViewTest {
 
     @ParameterizedTest
     @ValueSource(ints = {255, 256, 257, 900})
-    void longNamesOverflow(int length) {
+    void theBeginningOfALongNameNamesTheColumn(int length) {
         byte[] part = ("n".repeat(length) + ",w\nv,x\n").getBytes(UTF_8);
         Shown shown = Shown.of(Views::csv, List.of(part));
         assertThat(shown.texts()).containsExactly("n".repeat(length), "w", "v", "x");
-        assertThat(shown.units().get(2).path().equals("$.{tooManyFields}")).isEqualTo(length > 256);
+        assertThat(shown.units().get(2).path()).isEqualTo("$." + "n".repeat(Math.min(length, 256)));
         assertThat(shown.units().get(3).path()).isEqualTo("$.w");
         assertThat(Shown.of(Views::csv, Cuts.single(part))).isEqualTo(shown);
     }

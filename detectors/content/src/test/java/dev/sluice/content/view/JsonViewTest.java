@@ -83,14 +83,15 @@ class JsonViewTest {
 
     @ParameterizedTest
     @ValueSource(ints = {255, 256, 257, 258, 300, 5000})
-    void keysBeyondTheLimitAreShownAndOverflow(int length) {
+    void theBeginningOfALongKeyNamesTheField(int length) {
         for (String tail : List.of("", "\\n", "\\\"x")) {
             String key = "k".repeat(length - tail.length()) + tail;
             byte[] part = ("{\"" + key + "\":\"v\"}").getBytes(UTF_8);
             Shown shown = Shown.of(Views::json, List.of(part));
             assertThat(shown.units()).hasSize(2);
-            assertThat(shown.units().get(1).path().equals("$.{tooManyFields}"))
-                    .isEqualTo(length > 256);
+            assertThat(shown.units().get(1).path())
+                    .startsWith("$." + "k".repeat(Math.min(length - tail.length(), 256)))
+                    .hasSizeLessThanOrEqualTo(2 + 256);
             assertThat(Shown.of(Views::json, Cuts.single(part))).isEqualTo(shown);
         }
     }
