@@ -103,7 +103,7 @@ final class OpeningLedger implements AutoCloseable {
                 case IOException failed -> throw failed;
                 case RuntimeException failed -> throw failed;
                 case Error failed -> throw failed;
-                default -> throw e;
+                case null, default -> throw e;
             }
         }
     }

@@ -44,9 +44,14 @@ class SqlViewTest {
     void valuesAreUnitsInTheFieldOfTheirColumn() {
         assertThat(
                         values(
-                                "-- it's a dump\nINSERT INTO \"t\" (id, `iban`,\n \"note\") VALUES\n"
-                                        + "(1, 'DE89', 'it''s'),\n  (2,'FR14',NULL);\n"
-                                        + "replace into t(a) values('x');DE90"))
+                                """
+                                -- it's a dump
+                                INSERT INTO "t" (id, `iban`,
+                                 "note") VALUES
+                                (1, 'DE89', 'it''s'),
+                                  (2,'FR14',NULL);
+                                replace into t(a) values('x');DE90\
+                                """))
                 .containsExactly(
                         "$.id=1",
                         "$.iban=DE89",
