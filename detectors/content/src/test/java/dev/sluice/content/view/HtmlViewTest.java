@@ -85,6 +85,17 @@ class HtmlViewTest {
     }
 
     @Test
+    void aNameOverTheWholeTableIsATitle() {
+        assertThat(
+                        cells(
+                                "<table><tr><th colspan=5>Title</th></tr><tr><th>a</th><th>b</th></tr>"
+                                        + "<tr><td>1</td><td>2</td></tr></table>"))
+                .containsExactly("$.a=1", "$.b=2");
+        assertThat(cells("<table><tr><th colspan=5>Title</th></tr><tr><td>1</td></tr></table>"))
+                .isEmpty();
+    }
+
+    @Test
     void aTableInACellHasNamesOfItsOwn() {
         assertThat(
                         cells(
@@ -99,7 +110,7 @@ class HtmlViewTest {
                 "<table><tr><th colspan=2>Details</th></tr><tr>\n<td>\n  An <b>iban</b>:\n </td>\n"
                         + "<td>DE89</td></tr><tr><td>x</td><td>DE90</td></tr></table>";
         for (List<byte[]> pieces : cuts(html)) {
-            assertThat(Marked.of(Views::html, pieces)).containsExactly("$.Details=DE89");
+            assertThat(Marked.of(Views::html, pieces)).containsExactly("$=DE89");
         }
     }
 
