@@ -3,8 +3,8 @@ package dev.sluice.content.view;
 import dev.sluice.detectors.FieldContexts;
 
 /// Reads the tags of tables; everything else is text. A table has names if its first row is made of
-/// `th` alone, or stands in `thead`. In one without names a cell is a unit if a label stands in the
-/// cell before it.
+/// `th` alone, or stands in `thead`; a single name over several columns is a title. In one without
+/// names a cell is a unit if a label stands in the cell before it.
 final class HtmlTokens implements Tokens {
 
     /// A longer tag is text, in bytes.
@@ -30,6 +30,7 @@ final class HtmlTokens implements Tokens {
     private final byte[] text = new byte[TableColumns.MOST_NAME];
     private int textLength;
     private int taken;
+    private int names;
     private Rows rows = Rows.TEXT;
     private boolean inHead;
     private boolean inCell;
@@ -139,8 +140,13 @@ final class HtmlTokens implements Tokens {
         label.end(false);
         column = 0;
         if (rows == Rows.NAMES) {
-            rows = Rows.CELLS;
+            boolean isTitle = names == 1 && taken > 1;
+            rows = isTitle ? Rows.EXPECTED : Rows.CELLS;
+            if (isTitle) {
+                columns.clear();
+            }
         }
+        names = 0;
     }
 
     private void cell(HtmlTag tag, int start, int columnsTaken) {
@@ -177,6 +183,7 @@ final class HtmlTokens implements Tokens {
         label.begin();
         label.add(text, 0, end);
         label.end(true);
+        names += rows == Rows.NAMES ? 1 : 0;
         for (int i = 0; i < taken && rows == Rows.NAMES; i++) {
             columns.add(text, 0, end);
         }

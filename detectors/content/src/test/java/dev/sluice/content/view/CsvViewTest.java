@@ -81,7 +81,7 @@ class CsvViewTest {
     @Test
     void aLabelBesideACellIsPartOfItsContext() {
         for (List<byte[]> pieces :
-                cuts("no,kind,value\n1,iban,DE89\n2,\"an iban\",DE90\n3,x,DE91\n")) {
+                EveryCut.of("no,kind,value\n1,iban,DE89\n2,\"an iban\",DE90\n3,x,DE91\n")) {
             assertThat(Marked.of(Views::csv, pieces))
                     .containsExactly("$.value=DE89", "$.value=DE90");
         }
@@ -197,21 +197,7 @@ class CsvViewTest {
                 .collect(Collectors.toList());
     }
 
-    private static List<List<byte[]>> cuts(String text) {
-        byte[] part = text.getBytes(UTF_8);
-        List<List<byte[]>> cuts = new ArrayList<>();
-        for (int at = 0; at <= part.length; at++) {
-            cuts.add(Cuts.at(part, at));
-        }
-        cuts.add(Cuts.single(part));
-        return cuts;
-    }
-
     private static Shown show(String text) {
-        Shown whole = Shown.of(Views::csv, List.of(text.getBytes(UTF_8)));
-        for (List<byte[]> pieces : cuts(text)) {
-            assertThat(Shown.of(Views::csv, pieces)).isEqualTo(whole);
-        }
-        return whole;
+        return EveryCut.show(Views::csv, text);
     }
 }

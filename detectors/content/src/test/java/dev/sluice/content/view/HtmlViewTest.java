@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sluice.content.View;
 import dev.sluice.testing.Cuts;
 import dev.sluice.testing.Seeded;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +84,17 @@ class HtmlViewTest {
     }
 
     @Test
+    void aNameOverTheWholeTableIsATitle() {
+        assertThat(
+                        cells(
+                                "<table><tr><th colspan=5>Title</th></tr><tr><th>a</th><th>b</th></tr>"
+                                        + "<tr><td>1</td><td>2</td></tr></table>"))
+                .containsExactly("$.a=1", "$.b=2");
+        assertThat(cells("<table><tr><th colspan=5>Title</th></tr><tr><td>1</td></tr></table>"))
+                .isEmpty();
+    }
+
+    @Test
     void aTableInACellHasNamesOfItsOwn() {
         assertThat(
                         cells(
@@ -98,8 +108,8 @@ class HtmlViewTest {
         String html =
                 "<table><tr><th colspan=2>Details</th></tr><tr>\n<td>\n  An <b>iban</b>:\n </td>\n"
                         + "<td>DE89</td></tr><tr><td>x</td><td>DE90</td></tr></table>";
-        for (List<byte[]> pieces : cuts(html)) {
-            assertThat(Marked.of(Views::html, pieces)).containsExactly("$.Details=DE89");
+        for (List<byte[]> pieces : EveryCut.of(html)) {
+            assertThat(Marked.of(Views::html, pieces)).containsExactly("$=DE89");
         }
     }
 
@@ -108,7 +118,7 @@ class HtmlViewTest {
         String html =
                 "<table><tr><th>iban</th><td>DE89</td><td>1</td></tr><tr><td>x</td><td>DE90</td>"
                         + "</tr><tr><td><b>iban</b>:</td>\n<td>DE91</td></tr></table>";
-        for (List<byte[]> pieces : cuts(html)) {
+        for (List<byte[]> pieces : EveryCut.of(html)) {
             assertThat(Marked.of(Views::html, pieces)).containsExactly("$=DE89", "$=DE91");
         }
         assertThat(show(html).joined()).isEqualTo(html);
@@ -154,21 +164,7 @@ class HtmlViewTest {
                 .toList();
     }
 
-    private static List<List<byte[]>> cuts(String text) {
-        byte[] part = text.getBytes(UTF_8);
-        List<List<byte[]>> cuts = new ArrayList<>();
-        for (int at = 0; at <= part.length; at++) {
-            cuts.add(Cuts.at(part, at));
-        }
-        cuts.add(Cuts.single(part));
-        return cuts;
-    }
-
     private static Shown show(String text) {
-        Shown whole = Shown.of(Views::html, List.of(text.getBytes(UTF_8)));
-        for (List<byte[]> pieces : cuts(text)) {
-            assertThat(Shown.of(Views::html, pieces)).isEqualTo(whole);
-        }
-        return whole;
+        return EveryCut.show(Views::html, text);
     }
 }

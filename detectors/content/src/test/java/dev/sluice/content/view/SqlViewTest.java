@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sluice.content.View;
 import dev.sluice.testing.Cuts;
 import dev.sluice.testing.Seeded;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,7 +107,7 @@ class SqlViewTest {
     @Test
     void aLabelBesideAValueIsPartOfItsContext() {
         String sql = "INSERT INTO t (k, v) VALUES ('an iban', 'DE89'), ('x', 'DE90');";
-        for (List<byte[]> pieces : cuts(sql)) {
+        for (List<byte[]> pieces : EveryCut.of(sql)) {
             assertThat(Marked.of(Views::sql, pieces)).containsExactly("$.v=DE89");
         }
     }
@@ -174,21 +173,7 @@ class SqlViewTest {
                 .toList();
     }
 
-    private static List<List<byte[]>> cuts(String text) {
-        byte[] part = text.getBytes(UTF_8);
-        List<List<byte[]>> cuts = new ArrayList<>();
-        for (int at = 0; at <= part.length; at++) {
-            cuts.add(Cuts.at(part, at));
-        }
-        cuts.add(Cuts.single(part));
-        return cuts;
-    }
-
     private static Shown show(String text) {
-        Shown whole = Shown.of(Views::sql, List.of(text.getBytes(UTF_8)));
-        for (List<byte[]> pieces : cuts(text)) {
-            assertThat(Shown.of(Views::sql, pieces)).isEqualTo(whole);
-        }
-        return whole;
+        return EveryCut.show(Views::sql, text);
     }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sluice.content.View;
 import dev.sluice.testing.Cuts;
 import dev.sluice.testing.Seeded;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,12 +65,6 @@ class TextViewTest {
     }
 
     private static Shown show(String text) {
-        byte[] part = text.getBytes(UTF_8);
-        Shown whole = Shown.of(Views::text, List.of(part));
-        for (int at = 0; at <= part.length; at++) {
-            assertThat(Shown.of(Views::text, Cuts.at(part, at))).isEqualTo(whole);
-        }
-        assertThat(Shown.of(Views::text, Cuts.single(part))).isEqualTo(whole);
-        return whole;
+        return EveryCut.show(Views::text, text);
     }
 }

@@ -40,6 +40,10 @@ final class NumbersOfEasternEurope {
                 "czechCompanyNumber",
                 all(shape(8, ANY), check(11, COMPLEMENT_LAST_DIGIT, 8, 7, 6, 5, 4, 3, 2)));
         all.put("czechBirthNumber", new CzechBirthNumber());
+        // People born before 1954 have nine digits without a check digit.
+        all.put(
+                "czechBirthNumberOld",
+                all(shape(9, ANY), new BirthDateAt(0, Order.YEAR_MONTH_DAY, 0, 50)));
         // Slovakia, Finančná správa, DIČ: the whole divides by eleven.
         all.put(
                 "slovakTaxNumber",

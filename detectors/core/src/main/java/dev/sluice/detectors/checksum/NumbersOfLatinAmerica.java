@@ -136,13 +136,13 @@ final class NumbersOfLatinAmerica {
                 all(code(2, 1, "9"), check(11, COMPLEMENT_TEN_AS_ZERO, 4, 3, 2, 7, 6, 5, 4, 3, 2));
         Validator publicCompany =
                 all(code(2, 1, "6"), check(11, COMPLEMENT_TEN_AS_ZERO, 3, 2, 7, 6, 5, 4, 3, 2));
-        Validator taxpayer =
+        all.put(
+                "ecuadorianTaxNumber",
                 all(
                         shape(13, ANY),
                         code(0, 2, "1-24 30"),
-                        any(cedula, privateCompany, publicCompany));
-        all.put("ecuadorianTaxNumber", all(code(10, 3, "1-20"), taxpayer));
-        all.put("ecuadorianTaxAnywhere", all(code(10, 3, "1-999"), taxpayer));
+                        code(10, 3, "1-20"),
+                        any(cedula, privateCompany, publicCompany)));
         // Peru, SUNAT, RUC: kind of taxpayer, modulo 11.
         all.put(
                 "peruvianTaxNumber",

@@ -38,10 +38,7 @@ final class VatNumber implements Validator {
                 any(
                         rule(national, "czechCompanyNumber"),
                         rule(national, "czechBirthNumber"),
-                        // People born before 1954 have nine digits without a check digit.
-                        all(
-                                shape(9, ANY),
-                                new BirthDateAt(0, BirthDateAt.Order.YEAR_MONTH_DAY, 0, 50))));
+                        rule(national, "czechBirthNumberOld")));
         put("DE", all(shape(9, NOT_ZERO), Iso7064::mod11x10));
         put("DK", rule(national, "danishCompanyNumber"));
         put("EE", all(shape(9, "1"), check(10, COMPLEMENT, 3, 7, 1, 3, 7, 1, 3, 7)));
