@@ -2,15 +2,10 @@ package dev.sluice.detectors.catalogue;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// What leads of many detectors share, such as all that may stand between a name and its value:
-/// `{is}` in a lead stands for the part of that name. Immutable.
+/// `{named}` in a lead stands for the part of that name. Immutable.
 final class LeadParts {
-
-    /// A repetition has digits in its braces, a class of Unicode a letter before them.
-    private static final Pattern PART = Pattern.compile("(?<!\\\\[pPx])\\{([a-z]+)}");
 
     private final Map<String, String> parts = new LinkedHashMap<>();
 
@@ -26,8 +21,32 @@ final class LeadParts {
     ///
     /// @throws CatalogueException if it names a part that there is not
     String expanded(YamlMapping written, String key) {
-        return PART.matcher(written.text(key))
-                .replaceAll(name -> Matcher.quoteReplacement(part(written, key, name.group(1))));
+        String text = written.text(key);
+        StringBuilder expanded = new StringBuilder();
+        int from = 0;
+        for (int brace = text.indexOf('{'); brace >= 0; brace = text.indexOf('{', brace + 1)) {
+            int end = text.indexOf('}', brace);
+            if (isName(text, brace, end)) {
+                expanded.append(text, from, brace);
+                expanded.append(part(written, key, text.substring(brace + 1, end)));
+                from = end + 1;
+            }
+        }
+        return expanded.append(text, from, text.length()).toString();
+    }
+
+    /// Whether small letters stand in the braces: a repetition has digits.
+    private static boolean isName(String text, int brace, int end) {
+        return end > brace + 1
+                && !isCharacter(text, brace)
+                && text.substring(brace + 1, end).chars().allMatch(c -> c >= 'a' && c <= 'z');
+    }
+
+    /// Whether the braces belong to a character or class of Unicode, as in `\x{aa}`.
+    private static boolean isCharacter(String text, int brace) {
+        return brace >= 2
+                && text.charAt(brace - 2) == '\\'
+                && "pPx".indexOf(text.charAt(brace - 1)) >= 0;
     }
 
     private String part(YamlMapping written, String key, String name) {
