@@ -42,15 +42,17 @@ final class EntryReader {
 
     private final String family;
     private final YamlMapping mapping;
+    private final LeadParts leadParts;
 
-    private EntryReader(String family, YamlMapping mapping) {
+    private EntryReader(String family, YamlMapping mapping, LeadParts leadParts) {
         this.family = family;
         this.mapping = mapping;
+        this.leadParts = leadParts;
     }
 
     /// @throws CatalogueException if the mapping has an unknown key or a value that does not fit
-    static CatalogueEntry read(String family, YamlMapping mapping) {
-        return new EntryReader(family, mapping).entry();
+    static CatalogueEntry read(String family, YamlMapping mapping, LeadParts leadParts) {
+        return new EntryReader(family, mapping, leadParts).entry();
     }
 
     private CatalogueEntry entry() {
@@ -121,13 +123,13 @@ final class EntryReader {
                 : Normalization.EXACT;
     }
 
-    private static DetectorPattern pattern(YamlMapping written) {
+    private DetectorPattern pattern(YamlMapping written) {
         String name = written.text("validator", "");
         @Nullable Validator validator =
                 name.isEmpty() ? null : written.value("validator", Validators::named);
         DetectorPattern pattern =
                 new DetectorPattern(
-                        written.has("lead") ? written.text("lead") : null,
+                        written.has("lead") ? leadParts.expanded(written, "lead") : null,
                         written.text("regex"),
                         written.value("likelihood", EntryReader::likelihood),
                         validator,

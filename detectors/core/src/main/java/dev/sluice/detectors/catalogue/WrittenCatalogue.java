@@ -26,8 +26,9 @@ final class WrittenCatalogue {
     /// @throws CatalogueException if a catalogue file is broken
     WrittenCatalogue() {
         YamlMapping index = open(INDEX);
+        LeadParts leadParts = new LeadParts(index.mapping("leadParts"));
         for (String family : index.texts("families")) {
-            readFamily(family);
+            readFamily(family, leadParts);
         }
         index.end();
         readAliases();
@@ -43,10 +44,10 @@ final class WrittenCatalogue {
         return aliases;
     }
 
-    private void readFamily(String family) {
+    private void readFamily(String family, LeadParts leadParts) {
         YamlMapping file = open(family + ".yaml");
         for (YamlMapping written : file.mappings("detectors")) {
-            CatalogueEntry entry = EntryReader.read(family, written);
+            CatalogueEntry entry = EntryReader.read(family, written, leadParts);
             if (entries.put(entry.infoType().id(), entry) != null) {
                 throw written.problem("id", "stands in the catalogue twice");
             }

@@ -21,7 +21,7 @@ final class MixedSecret implements Validator {
     private final boolean mixed;
 
     /// @param mixed whether there must be letters and digits, or in short texts capitals and small
-    ///   letters: for values that only their surroundings tell
+    ///   letters, or in any an [IrregularCase]: for values that only their surroundings tell
     MixedSecret(boolean mixed) {
         this.mixed = mixed;
     }
@@ -50,7 +50,7 @@ final class MixedSecret implements Validator {
         boolean hex = Math.max(smallHex, capitalHex) * 4 > (to - from) * 3;
         int alphabet = hex ? 16 : alphabet(low, high);
         return different >= least(alphabet, to - from)
-                && (!mixed || isMixed(low, high, to - from))
+                && (!mixed || isMixed(low, high, to - from) || IrregularCase.is(text, from, to))
                 && !Placeholder.is(text, from, to);
     }
 

@@ -6,8 +6,8 @@ import dev.sluice.detectors.Validator;
 ///
 /// NIST SP 800-63B section 3.1.1 sets no rule of composition and neither do we for what a password
 /// may be; these bounds tell it from what else stands behind the word in text. There are letters,
-/// and with them digits or signs that names in code do not have; a value without quotes is no name
-/// that a single digit ends, as `password2`.
+/// and with them digits or signs that names in code do not have, or an [IrregularCase]; a value
+/// without quotes is no name that a single digit ends, as `password2`.
 final class PasswordText implements Validator {
 
     private static final String SIGNS = "!@#$%^&*?+=~|";
@@ -43,7 +43,7 @@ final class PasswordText implements Validator {
         }
         boolean told = digits > 0 || (signs > 0 && (capitalInside || others == 0));
         return letter
-                && told
+                && (told || IrregularCase.is(text, from, to))
                 && !(bare && digits + signs == 1 && Digits.isDigit(text[to - 1]))
                 && !Placeholder.is(text, from, to);
     }

@@ -74,6 +74,7 @@ public final class Validators {
         all.put("basicCredentials", new BasicCredentials());
         all.put("variedSecret", new MixedSecret(false));
         all.put("mixedSecret", new MixedSecret(true));
+        all.put("tokenText", new AllOf(new NoUuid(), new MixedSecret(true)));
         all.put("tailSecret", new TailSecret(new MixedSecret(false)));
         all.put("strongPassword", new PasswordText(false));
         all.put("bareSecret", new PasswordText(true));

@@ -33,7 +33,12 @@ class EntryReaderTest {
             """;
 
     private static CatalogueEntry read(String text) {
-        return EntryReader.read("test", YamlMapping.read("test.yaml", new StringReader(text)));
+        YamlMapping parts = mapping("parts.yaml", "{is: ' ?= ?', quoted: '{is}\"'}");
+        return EntryReader.read("test", mapping("test.yaml", text), new LeadParts(parts));
+    }
+
+    private static YamlMapping mapping(String file, String text) {
+        return YamlMapping.read(file, new StringReader(text));
     }
 
     @Test
@@ -69,6 +74,16 @@ class EntryReaderTest {
         assertThat(read(entry).detector().patterns()).isEmpty();
         assertThatThrownBy(() -> read(entry.replace("Gicht", "'--'")))
                 .hasMessageStartingWith("test.yaml:8:13: words: a term has 1 to 128 bytes");
+    }
+
+    @Test
+    void leadsHavePartsInThem() {
+        String led = ENTRY.replace("{regex:", "{lead: '\\p{L}a{1,2}{quoted}', regex:");
+        assertThat(read(led).detector().patterns().getFirst().lead())
+                .isEqualTo("\\p{L}a{1,2} ?= ?\"");
+        assertThatThrownBy(() -> read(led.replace("{quoted}", "{bare}")))
+                .isInstanceOf(CatalogueException.class)
+                .hasMessageStartingWith("test.yaml:8:12: lead: there is no part {bare}");
     }
 
     @Test
