@@ -87,6 +87,7 @@ final class VectorscanCompiler {
         if (index < 0) {
             throw new IllegalStateException("Vectorscan does not compile the set: " + message);
         }
-        refused.put(left.remove(index), message);
+        refused.put(left.get(index), message);
+        left.subList(index, index + 1).clear();
     }
 }
