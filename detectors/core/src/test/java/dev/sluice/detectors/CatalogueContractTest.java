@@ -12,6 +12,7 @@ import dev.sluice.detectors.engine.Engine;
 import dev.sluice.detectors.engine.ScanWork;
 import dev.sluice.detectors.engine.Twins;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 
@@ -53,24 +54,28 @@ class CatalogueContractTest {
 
     @Test
     void theCatalogueKeepsTheContract() {
-        keepsTheContract(Twins.plain(SCANNER), DetectorContract.WARM_RUNS);
+        keepsTheContract(Twins::plain, DetectorContract.WARM_RUNS);
     }
 
     @Test
     void theCatalogueKeepsTheContractWithVectors() {
-        keepsTheContract(Twins.wide(SCANNER), DetectorContract.VECTOR_WARM_RUNS);
+        keepsTheContract(Twins::wide, DetectorContract.VECTOR_WARM_RUNS);
     }
 
-    private static void keepsTheContract(Scanner scanner, int warmRuns) {
+    private static void keepsTheContract(UnaryOperator<Scanner> twin, int warmRuns) {
         List<DetectorCase> cases = ENTRIES.stream().map(CatalogueContractTest::asCase).toList();
         DetectorContract contract =
-                new DetectorContract(scanner, cases)
+                new DetectorContract(twin.apply(SCANNER), cases)
                         .cuts(50)
                         .windows()
-                        .growth(ScanWork::steps, STEPS_PER_BYTE)
                         .allocation(warmRuns);
+        // All examples in all cuts spend the memory of tables; what is measured is their steps.
+        Scanner fresh = Engine.compile(Catalogue.builtIn().detectors());
+        DetectorContract growth =
+                new DetectorContract(twin.apply(fresh), cases)
+                        .growth(ScanWork::steps, STEPS_PER_BYTE);
         assertThat(contract.scanner().detectors()).hasSameSizeAs(ENTRIES);
-        assertThat(contract.checked()).isGreaterThan(6 * ENTRIES.size());
+        assertThat(contract.checked() + growth.checked()).isGreaterThan(6 * ENTRIES.size());
     }
 
     private static List<Found> found(ScanRun run, CatalogueEntry entry, String text, String field) {
