@@ -21,13 +21,13 @@ public enum Peer {
             return new SluiceScanning(text, CHUNK, detectors);
         }
     },
-    VECTORSCAN_BLOCK("Vectorscan, block", Peer.FULL) {
+    VECTORSCAN_BLOCK("Vectorscan, block", Peer.PREFIX) {
         @Override
         public Scanning prepare(byte[] text, List<Detector> detectors) {
             return vectorscan(text, 0, detectors);
         }
     },
-    VECTORSCAN_STREAM("Vectorscan, stream", Peer.FULL) {
+    VECTORSCAN_STREAM("Vectorscan, stream", Peer.PREFIX) {
         @Override
         public Scanning prepare(byte[] text, List<Detector> detectors) {
             return vectorscan(text, CHUNK, detectors);
@@ -48,6 +48,9 @@ public enum Peer {
 
     /// Bytes of a whole corpus.
     public static final int FULL = 32 << 20;
+
+    /// What Vectorscan reads of it in about a second, in bytes.
+    static final int PREFIX = 4 << 20;
 
     /// Bytes of a batch, and of a write to a stream: what a gateway reads at once.
     public static final int CHUNK = 64 << 10;

@@ -117,7 +117,7 @@ final class ScanPage {
                 "Speed beside the peers",
                 tables.speed(corpora),
                 """
-                32 MiB a corpus, in chunks of 64 KiB (Vectorscan block: at once); the loops read a prefix. The
+                32 MiB a corpus, in chunks of 64 KiB (Vectorscan block: at once); the peers read a prefix. The
                 ratio to Vectorscan is to the faster of its modes. All have the same patterns. Each peer is given what
                 favours it: the loops search without boundaries, hotwords and exclusions and run the validators;
                 Vectorscan gets the boundaries, which make it faster, no flag (no start of match, no UTF-8), no
