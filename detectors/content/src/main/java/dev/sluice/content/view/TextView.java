@@ -3,7 +3,8 @@ package dev.sluice.content.view;
 import dev.sluice.detectors.FieldContexts;
 
 /// A part as it stands, in one unit, but for the queries of addresses in it: their escapes stand
-/// for what the reader of the address sees (WHATWG URL, section 5.1). A byte order mark at the
+/// for what the reader of the address sees (WHATWG URL, section 5.1). A plus that no encoder has
+/// written stays one: at the beginning of a value, and in front of an `@`. A byte order mark at the
 /// start is no text.
 final class TextView extends StreamView implements Tokens {
 
@@ -11,6 +12,9 @@ final class TextView extends StreamView implements Tokens {
     private final int field;
     private boolean begun;
     private boolean inQuery;
+
+    /// The last byte of the query that was read.
+    private byte before;
 
     /// @param name as events have it
     /// @param field of the one unit
@@ -55,19 +59,25 @@ final class TextView extends StreamView implements Tokens {
         if (at == to) {
             return to;
         }
-        QueryStart start = QueryStart.of(chunk, at, to);
-        if (start == QueryStart.UNDECIDED && !last) {
+        QueryText start = QueryText.begins(chunk, at, to);
+        if (start == QueryText.UNDECIDED && !last) {
             return ~at;
         }
-        inQuery = start == QueryStart.YES;
+        inQuery = start == QueryText.YES;
         return at + 1;
     }
 
     private int query(byte[] chunk, int from, int to, boolean last) {
         int at = from;
-        while (at < to && !QueryStart.ends(chunk[at])) {
-            if (chunk[at] == '+') {
-                builder.octet(at, at + 1, ' ');
+        while (at < to && !QueryText.ends(chunk[at])) {
+            if (chunk[at] == '+' && before != '=') {
+                QueryText mailbox = QueryText.mailbox(chunk, at, to);
+                if (mailbox == QueryText.UNDECIDED && !last) {
+                    return ~at;
+                }
+                if (mailbox != QueryText.YES) {
+                    builder.octet(at, at + 1, ' ');
+                }
             } else if (chunk[at] == '%') {
                 int value = Percent.read(chunk, at, to);
                 if (value >= 0) {
@@ -77,6 +87,7 @@ final class TextView extends StreamView implements Tokens {
                     return ~at;
                 }
             }
+            before = chunk[at];
             at++;
         }
         inQuery = at == to;

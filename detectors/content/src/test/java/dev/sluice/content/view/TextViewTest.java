@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TextViewTest {
 
     private static final String[] PIECES = {
-        "?", "name", "=", "&", "%41", "%", "%4", "+", " ", "\"", "ä", "x".repeat(70), "\n"
+        "?", "name", "=", "&", "@", "%41", "%", "%4", "+", " ", "\"", "ä", "x".repeat(70), "\n"
     };
 
     @ParameterizedTest
@@ -30,6 +30,10 @@ class TextViewTest {
                 "why?=%41|why?=%41",
                 "/?b&c=%41|/?b&c=%41",
                 "x ? y+1 : z|x ? y+1 : z",
+                "?tel=+49+30&n=%2B1|?tel=+49 30&n=+1",
+                "?m=a+b@c.example&n=a+b|?m=a+b@c.example&n=a b",
+                "?m=a+b%40c.example|?m=a b@c.example",
+                "?n=a+b c@d|?n=a b c@d",
             })
     void queriesAreShownAsTheirReaderSeesThem(String text, String shown) {
         assertThat(show(text).texts()).containsExactly(shown);

@@ -1,13 +1,12 @@
 package dev.sluice.content.view;
 
-/// Whether the query of an address begins at a question mark in text: the name of a parameter and
-/// an equals sign follow.
-enum QueryStart {
+/// What tells the query of an address in text, as far as the text goes.
+enum QueryText {
     YES,
     NO,
     UNDECIDED;
 
-    /// Longest name of a first parameter, in bytes.
+    /// Longest name of a first parameter or of a mailbox, in bytes.
     private static final int MOST_NAME = 64;
 
     private static final boolean[] ENDS = new boolean[256];
@@ -21,8 +20,10 @@ enum QueryStart {
         }
     }
 
+    /// Whether a query begins: the name of a parameter and an equals sign follow.
+    ///
     /// @param at index of the question mark
-    static QueryStart of(byte[] text, int at, int to) {
+    static QueryText begins(byte[] text, int at, int to) {
         for (int i = at + 1; i <= at + 1 + MOST_NAME; i++) {
             if (i == to) {
                 return UNDECIDED;
@@ -31,6 +32,24 @@ enum QueryStart {
                 return i == at + 1 ? NO : YES;
             }
             if (text[i] == '&' || ends(text[i])) {
+                return NO;
+            }
+        }
+        return NO;
+    }
+
+    /// Whether the plus is of the name of a mailbox, whose `@` was not escaped either.
+    ///
+    /// @param at index of the plus
+    static QueryText mailbox(byte[] text, int at, int to) {
+        for (int i = at + 1; i <= at + 1 + MOST_NAME; i++) {
+            if (i == to) {
+                return UNDECIDED;
+            }
+            if (text[i] == '@') {
+                return YES;
+            }
+            if (text[i] == '&' || text[i] == '=' || text[i] == '%' || ends(text[i])) {
                 return NO;
             }
         }
