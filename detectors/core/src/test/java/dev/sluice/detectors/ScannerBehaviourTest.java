@@ -165,6 +165,22 @@ class ScannerBehaviourTest {
                 .containsExactly(inContext);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "customer no, true",
+        "customerNo, true",
+        "CUSTOMER_NO_2, true",
+        "customer north, false",
+        "customerNotes, false"
+    })
+    void theAbbreviationOfNumberIsAWholeWordOfAFieldName(String field, boolean inContext) {
+        HotwordRule rule = new HotwordRule(List.of("customer no"), 20, 20, VERY_LIKELY);
+        Detector digits = detector("DIGITS", "\\d{4}", POSSIBLE).hotwords(rule).build();
+        assertThat(find("1234", field, digits))
+                .extracting(Found::inContext)
+                .containsExactly(inContext);
+    }
+
     /// A table may have sentences for the names of its columns, and notes in them.
     @ParameterizedTest
     @CsvSource({"10, true", "57, true", "58, false", "400, false"})

@@ -11,15 +11,17 @@ import java.util.List;
 ///
 /// A name such as `customerIban`, `card_number` or `IBANCode` is read as its letters and digits
 /// without separators; a hotword, read the same way, counts where a word of the name begins. A
-/// hotword of up to [#SHORT] letters must also end where a word of the name ends, so that `pan`
-/// does not mean every `panel`; one in brackets, such as `[token]`, must be the whole name. In a
-/// name that is a sentence, as columns of tables may have, only the first [#NAMING] bytes count.
-/// The bit of a detector is its index among the detectors; the bit after them says that there is
-/// any.
+/// hotword of up to [#SHORT] letters, or one that ends in the abbreviation `no`, must also end
+/// where a word of the name ends, so that `pan` does not mean every `panel`, nor `customer no`
+/// every `customer note`; one in brackets, such as `[token]`, must be the whole name. In a name
+/// that is a sentence, as columns of tables may have, only the first [#NAMING] bytes count. The bit
+/// of a detector is its index among the detectors; the bit after them says that there is any.
 final class FieldNameHotwords implements FieldHotwords {
 
     /// Longest hotword that has to be a whole word of a name, in bytes.
     static final int SHORT = 3;
+
+    private static final String NUMBER = " no";
 
     /// What of a longer name says what the field is, in bytes: notes in a head name much else.
     static final int NAMING = 64;
@@ -29,7 +31,10 @@ final class FieldNameHotwords implements FieldHotwords {
     private final WordTrie trie;
     private final long[] bitsOf;
     private final long[] bitsOfWhole;
-    private final int[] lengths;
+
+    /// By hotword whether the name's word may be longer.
+    private final boolean[] mayGoOn;
+
     private final int longs;
     private final int anyBit;
 
@@ -46,7 +51,10 @@ final class FieldNameHotwords implements FieldHotwords {
                     .forEach(words::id);
         }
         trie = new WordTrie(words.all(), FOLD);
-        lengths = words.all().stream().mapToInt(word -> word.length).toArray();
+        mayGoOn = new boolean[words.all().size()];
+        for (int word = 0; word < mayGoOn.length; word++) {
+            mayGoOn[word] = words.all().get(word).length > SHORT;
+        }
         bitsOf = new long[words.all().size() * longs];
         bitsOfWhole = new long[bitsOf.length];
         for (int d = 0; d < detectors.size(); d++) {
@@ -55,6 +63,7 @@ final class FieldNameHotwords implements FieldHotwords {
                 byte[] folded = folded(word);
                 if (folded.length > 0) {
                     add(isWhole(word) ? bitsOfWhole : bitsOf, words.id(folded), d);
+                    mayGoOn[words.id(folded)] &= !word.endsWith(NUMBER);
                 }
             }
         }
@@ -94,8 +103,7 @@ final class FieldNameHotwords implements FieldHotwords {
                 return;
             }
             int word = trie.word(node);
-            if (word != WordTrie.NO_WORD
-                    && (lengths[word] > SHORT || endsWord(name, from, to, i))) {
+            if (word != WordTrie.NO_WORD && (mayGoOn[word] || endsWord(name, from, to, i))) {
                 boolean whole = isFirst(name, from, start) && isLast(name, i, to);
                 for (int k = 0; k < longs; k++) {
                     bits[at + k] |= bitsOf[word * longs + k];
