@@ -6,7 +6,7 @@ import dev.sluice.detectors.RecordMark;
 /// Reads cells. The separator and whether the first record names the columns are told from its
 /// first bytes, see [CsvHead]; without names the part is one unit of text, so that words beside a
 /// value stay beside it. A row is a record.
-final class CsvTokens implements Tokens {
+final class CsvTokens extends ModalTokens {
 
     private enum Mode {
         MARK,
@@ -31,9 +31,6 @@ final class CsvTokens implements Tokens {
     private boolean rowBegun;
     private int column;
     private int field = FieldContexts.ROOT;
-    private byte[] chunk = new byte[0];
-    private int limit;
-    private boolean last;
 
     /// @param separator 0 where the part itself says it
     CsvTokens(byte separator, FieldContexts contexts, BatchBuilder builder) {
@@ -50,29 +47,17 @@ final class CsvTokens implements Tokens {
     }
 
     @Override
-    public int read(byte[] bytes, int from, int to, boolean isLast) {
-        chunk = bytes;
-        limit = to;
-        last = isLast;
-        int at = from;
-        while (at < to) {
-            int next =
-                    switch (mode) {
-                        case MARK -> mark(at);
-                        case HEAD -> head(at);
-                        case NAME -> name(at);
-                        case CELL -> cell(at);
-                        case PLAIN -> plain(at);
-                        case QUOTED -> quoted(at);
-                        case BEHIND_QUOTES -> behindQuotes(at);
-                        case TEXT -> rows.read(bytes, at, to);
-                    };
-            if (next < 0) {
-                return ~next;
-            }
-            at = next;
-        }
-        return at;
+    int step(int at) {
+        return switch (mode) {
+            case MARK -> mark(at);
+            case HEAD -> head(at);
+            case NAME -> name(at);
+            case CELL -> cell(at);
+            case PLAIN -> plain(at);
+            case QUOTED -> quoted(at);
+            case BEHIND_QUOTES -> behindQuotes(at);
+            case TEXT -> rows.read(chunk, at, limit);
+        };
     }
 
     private int mark(int from) {

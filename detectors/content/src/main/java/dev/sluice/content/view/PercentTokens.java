@@ -4,7 +4,7 @@ import dev.sluice.detectors.FieldContexts;
 
 /// Reads names, values and path segments. A name is kept until its end, up to [#MOST_NAME] bytes;
 /// of a longer one the beginning names the field.
-final class PercentTokens implements Tokens {
+final class PercentTokens extends ModalTokens {
 
     static final int MOST_NAME = 256;
 
@@ -26,9 +26,6 @@ final class PercentTokens implements Tokens {
     private byte[] decoded = new byte[0];
     private Mode mode;
     private int field = FieldContexts.ROOT;
-    private byte[] chunk = new byte[0];
-    private int limit;
-    private boolean last;
 
     PercentTokens(PercentView.Kind kind, FieldContexts contexts, BatchBuilder builder) {
         this.form = kind == PercentView.Kind.FORM;
@@ -38,24 +35,12 @@ final class PercentTokens implements Tokens {
     }
 
     @Override
-    public int read(byte[] bytes, int from, int to, boolean isLast) {
-        chunk = bytes;
-        limit = to;
-        last = isLast;
-        int at = from;
-        while (at < to) {
-            int next =
-                    switch (mode) {
-                        case SEGMENT_START -> begin(at, FieldContexts.ROOT, Mode.VALUE);
-                        case NAME_START -> name(at);
-                        case NAME, VALUE -> text(at);
-                    };
-            if (next < 0) {
-                return ~next;
-            }
-            at = next;
-        }
-        return at;
+    int step(int at) {
+        return switch (mode) {
+            case SEGMENT_START -> begin(at, FieldContexts.ROOT, Mode.VALUE);
+            case NAME_START -> name(at);
+            case NAME, VALUE -> text(at);
+        };
     }
 
     private int begin(int at, int unitField, Mode next) {

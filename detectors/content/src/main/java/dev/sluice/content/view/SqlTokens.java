@@ -6,7 +6,7 @@ import dev.sluice.detectors.RecordMark;
 /// Reads the rows of `INSERT INTO t (a, b) VALUES (…), (…)` and those that PostgreSQL's dumps have
 /// behind `COPY t (a, b) FROM stdin;`. A row is a record. Everything else is text, and so are rows
 /// whose columns the statement does not name.
-final class SqlTokens implements Tokens {
+final class SqlTokens extends ModalTokens {
 
     /// The list of columns begins within so many bytes of its statement.
     private static final int MOST_HEAD = 512;
@@ -41,9 +41,6 @@ final class SqlTokens implements Tokens {
     private int column;
     private int parentheses;
     private byte quote;
-    private byte[] chunk = new byte[0];
-    private int limit;
-    private boolean last;
 
     SqlTokens(FieldContexts contexts, BatchBuilder builder) {
         this.contexts = contexts;
@@ -52,33 +49,21 @@ final class SqlTokens implements Tokens {
     }
 
     @Override
-    public int read(byte[] bytes, int from, int to, boolean isLast) {
-        chunk = bytes;
-        limit = to;
-        last = isLast;
-        int at = from;
-        while (at < to) {
-            int next =
-                    switch (mode) {
-                        case MARK -> mark(at);
-                        case TEXT -> text(at);
-                        case STATEMENT -> statement(at);
-                        case NAME -> name(at);
-                        case BEHIND_NAMES -> behindNames(at);
-                        case BETWEEN -> between(at);
-                        case VALUE -> value(at);
-                        case BARE -> bare(at);
-                        case QUOTED -> quoted(at);
-                        case ROWS_NEXT -> rowsNext(at);
-                        case ROW -> row(at);
-                        case CELL -> cell(at);
-                    };
-            if (next < 0) {
-                return ~next;
-            }
-            at = next;
-        }
-        return at;
+    int step(int at) {
+        return switch (mode) {
+            case MARK -> mark(at);
+            case TEXT -> text(at);
+            case STATEMENT -> statement(at);
+            case NAME -> name(at);
+            case BEHIND_NAMES -> behindNames(at);
+            case BETWEEN -> between(at);
+            case VALUE -> value(at);
+            case BARE -> bare(at);
+            case QUOTED -> quoted(at);
+            case ROWS_NEXT -> rowsNext(at);
+            case ROW -> row(at);
+            case CELL -> cell(at);
+        };
     }
 
     private int mark(int from) {
