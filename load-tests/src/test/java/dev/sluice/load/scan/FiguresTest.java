@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 class FiguresTest {
 
     private static final double SLUICE = Peer.FULL / 1.5;
-    private static final double BLOCK = Peer.FULL / 0.1;
-    private static final double STREAM = Peer.FULL / 0.2;
+    private static final double BLOCK = Peer.VECTORSCAN_BLOCK.bytes() / 0.1;
+    private static final double STREAM = Peer.VECTORSCAN_STREAM.bytes() / 0.2;
     private static final double RE2J = Peer.RE2J.bytes() / 0.001;
 
     private final Figures figures =
