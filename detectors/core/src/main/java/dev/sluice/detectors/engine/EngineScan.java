@@ -159,7 +159,7 @@ final class EngineScan implements Scan {
     private void runKept(boolean closed, FindingSink sink) {
         window.set(kept, 0, keptEnd, keptBase);
         window.closed = closed;
-        unitScan.begin(kept, keptEnd, (int) Math.max(-1, window.unitStart - keptBase));
+        unitScan.begin(kept, keptEnd, (int) Math.max(-1, window.unitStart - keptBase), !closed);
         unitScan.run(window, sink);
     }
 

@@ -40,7 +40,7 @@ final class GroupedShapes implements Sieve {
             for (long rest = out[slot]; rest != 0; rest &= rest - 1) {
                 int place = Long.numberOfTrailingZeros(rest);
                 int before = Math.max(0, slice.text[at + place - 1]);
-                before = (begins >>> place & 1) != 0 ? MaskGroups.BEGIN : before;
+                before = (begins >>> place & 1) != 0 ? MaskGroups.EDGE : before;
                 kept |= at(slice.text, at + place, before) != 0 ? rest & -rest : 0;
             }
             out[slot] = kept;

@@ -39,8 +39,10 @@ final class HotwordWindow implements WordTable.Taker {
     }
 
     /// Begins with a text, whose bytes end at `past`.
-    void begin(byte[] text, int past) {
-        stream.begin(text, past);
+    ///
+    /// @param more whether it goes on there
+    void begin(byte[] text, int past, boolean more) {
+        stream.begin(text, past, more);
     }
 
     /// Forgets the words of the last unit.
@@ -140,10 +142,10 @@ final class HotwordWindow implements WordTable.Taker {
         searchedTo = Math.max(searchedTo, text.base + undecided);
     }
 
-    /// The next place where a word may begin. Where it may go on with what masks do not know to be
-    /// of the unit, each place is one.
+    /// The next place where a word may begin. Where masks take what stands behind the unit for a
+    /// part of it, each place is one.
     private int next(TextWindow text, int at, int last) {
-        boolean isKnown = text.closed && !goesOn(text.bytes, text.high);
+        boolean isKnown = !text.closed || !goesOn(text.bytes, text.high);
         int known = isKnown ? last : Math.min(last, text.high - WordBeginnings.MOST);
         return at < known ? stream.next(at, known) : at;
     }

@@ -15,8 +15,9 @@ final class MaskGroups {
     /// Bytes of a table: one for each ASCII byte, the first also for all that are not ASCII.
     static final int TABLE = 128;
 
-    /// What a unit's edge counts as: a byte that text has not.
-    static final byte BEGIN = 0x7F;
+    /// What a unit's edge counts as, and what is not known yet behind a text: a byte that text has
+    /// not.
+    static final byte EDGE = 0x7F;
 
     private static final int BUCKETS = 8;
 
@@ -169,9 +170,13 @@ final class MaskGroups {
         return List.copyOf(joined.values());
     }
 
-    /// What the bytes at a place may be; all bytes that are not ASCII count as byte 0.
+    /// What the bytes at a place may be; all bytes that are not ASCII count as byte 0. What is not
+    /// known may be anything.
     private static SymbolSet symbols(Shape shape, int place) {
         SymbolSet bytes = new SymbolSet();
+        if (place >= 0) {
+            bytes.add(EDGE);
+        }
         SymbolSet exact = place < 0 ? shape.before() : PairSet.surely(shape, place);
         exact.forEach(symbol -> {
             if (symbol < TABLE) {
@@ -179,7 +184,7 @@ final class MaskGroups {
             } else if (symbol != Edges.UNIT_EDGE) {
                 bytes.add(0);
             } else if (place < 0) {
-                bytes.add(BEGIN);
+                bytes.add(EDGE);
             }
         });
         return bytes;

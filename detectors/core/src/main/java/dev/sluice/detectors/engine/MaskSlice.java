@@ -25,6 +25,12 @@ final class MaskSlice {
     /// [Masks#BLOCK] bytes for each block, for whoever makes masks.
     final byte[] scratch = new byte[BLOCKS * Masks.BLOCK];
 
+    /// Index in [#text] of the text's end.
+    private int past;
+
+    /// Whether the text goes on there with bytes that are not known yet.
+    private boolean goesOn;
+
     private @Nullable SplitSlice split;
     private boolean isSplit;
 
@@ -34,8 +40,40 @@ final class MaskSlice {
         at = from;
         blocks = count;
         slot = firstSlot;
+        past = from + count * Masks.BLOCK;
+        goesOn = false;
         isSplit = false;
         return this;
+    }
+
+    /// Where its text ends.
+    ///
+    /// @param more whether it goes on there with bytes that are not known yet
+    MaskSlice to(int end, boolean more) {
+        past = end;
+        goesOn = more;
+        return this;
+    }
+
+    /// The places of a block that are of the text, a bit each.
+    long ofText(int block) {
+        return below(past, block);
+    }
+
+    /// The places of a block from which on `depth` bytes are known, a bit each: behind a text that
+    /// has ended all are.
+    long known(int block, int depth) {
+        return below(goesOn ? past - depth : past, block);
+    }
+
+    /// The first block that has places which are not known so.
+    int firstUnknown(int depth) {
+        return Math.max(0, (goesOn ? past - depth : past) - at >> 6);
+    }
+
+    private long below(int end, int block) {
+        int places = end - at - block * Masks.BLOCK;
+        return places <= 0 ? 0 : places >= Masks.BLOCK ? -1L : (1L << places) - 1;
     }
 
     /// The numbers of its bytes, made when they are first asked for.

@@ -5,12 +5,16 @@ import java.util.Arrays;
 /// The bits of [Masks] over one text, made slice by slice as they are asked for. Owned by one scan.
 abstract class MaskStream {
 
+    /// Most blocks that are copied as one where some of them lie at an edge.
+    private static final int EDGE_BLOCKS = 24;
+
     private final Begins begins;
     private final MaskSlice slice = new MaskSlice();
     private final long[] bits = new long[MaskSlice.BLOCKS];
-    private final byte[] edge = new byte[1 + Masks.BLOCK + Masks.AFTER];
+    private final byte[] edge = new byte[1 + EDGE_BLOCKS * Masks.BLOCK + Masks.AFTER];
     private byte[] bytes = edge;
     private int to;
+    private boolean goesOn;
     private int sliceFrom;
     private int sliceTo;
 
@@ -26,9 +30,12 @@ abstract class MaskStream {
     }
 
     /// Begins with a text, whose bytes end at `past`.
-    void begin(byte[] text, int past) {
+    ///
+    /// @param more whether it goes on there with bytes that are not known yet, which may be any
+    void begin(byte[] text, int past, boolean more) {
         bytes = text;
         to = past;
+        goesOn = more;
         sliceFrom = 0;
         sliceTo = 0;
         soughtFrom = 0;
@@ -86,28 +93,37 @@ abstract class MaskStream {
         sliceTo = at + (blocks << 6);
         begins.fill(at, blocks, slice.begins);
         int first = at == 0 ? 1 : 0;
-        int whole = Math.min(blocks, (bytes.length - Masks.AFTER - at) >> 6);
-        if (first == 1) {
-            fillEdge(at, 0);
-        }
-        if (whole > first) {
-            fill(slice.of(bytes, at + (first << 6), whole - first, first), bits);
-        }
-        for (int block = Math.max(first, whole); block < blocks; block++) {
-            fillEdge(at + (block << 6), block);
+        int whole = Math.min(blocks, (readable() - Masks.AFTER - at) >> 6);
+        if (blocks <= EDGE_BLOCKS && (first > 0 || whole < blocks)) {
+            fillEdge(at, 0, blocks);
+        } else {
+            fillEdge(at, 0, first);
+            if (whole > first) {
+                fill(slice.of(bytes, at + (first << 6), whole - first, first).to(to, goesOn), bits);
+            }
+            int rest = Math.max(first, whole);
+            fillEdge(at + (rest << 6), rest, blocks - rest);
         }
         finish(bytes, sliceFrom, Math.min(sliceTo, to), to, slice.begins, bits);
     }
 
-    /// One block at an edge of the array, from a copy with zeros around it.
-    private void fillEdge(int at, int block) {
-        int from = Math.max(0, at - 1);
-        int length = Math.min(bytes.length, at + Masks.BLOCK + Masks.AFTER) - from;
-        int offset = from - (at - 1);
-        edge[0] = 0;
-        System.arraycopy(bytes, from, edge, offset, length);
-        Arrays.fill(edge, offset + length, edge.length, (byte) 0);
-        fill(slice.of(edge, 1, 1, block), bits);
+    /// Where the bytes end that may be read: behind a text that goes on stand others than its own.
+    private int readable() {
+        return goesOn ? to : bytes.length;
+    }
+
+    /// Blocks at an edge of what may be read, from a copy with bytes around it.
+    private void fillEdge(int at, int block, int blocks) {
+        if (blocks > 0) {
+            int from = Math.max(0, at - 1);
+            int copied = 1 + (blocks << 6) + Masks.AFTER;
+            int offset = from - (at - 1);
+            int length = Math.min(readable() - from, copied - offset);
+            edge[0] = 0;
+            System.arraycopy(bytes, from, edge, offset, length);
+            Arrays.fill(edge, offset + length, copied, goesOn ? MaskGroups.EDGE : 0);
+            fill(slice.of(edge, 1, blocks, block).to(1 + to - at, goesOn), bits);
+        }
     }
 
     abstract void fill(MaskSlice part, long[] out);

@@ -56,7 +56,7 @@ final class NarrowMasks implements Masks {
                 int table = of.table(group, p);
                 keep(slice, split, place, tables, table / MaskGroups.TABLE * PAIR);
                 if (place < 0) {
-                    begin(slice, of.tables()[table + MaskGroups.BEGIN]);
+                    begin(slice, of.tables()[table + MaskGroups.EDGE]);
                 }
             }
             add(slice, split.any);

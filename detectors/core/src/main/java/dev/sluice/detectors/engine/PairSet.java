@@ -7,6 +7,9 @@ final class PairSet {
 
     private static final int ROW = 4;
 
+    /// What is not known yet may be anything.
+    private static final SymbolSet UNKNOWN = new SymbolSet().add(MaskGroups.EDGE);
+
     private final long[] firstByBefore = new long[(Edges.UNIT_EDGE + 1) * ROW];
     private final long[] secondByFirst = new long[256 * ROW];
 
@@ -23,6 +26,7 @@ final class PairSet {
                 }
                 if (first.contains(b)) {
                     second.addBytesTo(secondByFirst, b * ROW);
+                    UNKNOWN.addBytesTo(secondByFirst, b * ROW);
                 }
             }
         }

@@ -44,10 +44,12 @@ final class StartFinder {
     }
 
     /// Begins with a text, whose bytes end at `past`.
-    void begin(byte[] text, int past) {
-        stream.begin(text, past);
-        gatedStream.begin(text, past);
-        hotwords.begin(text, past);
+    ///
+    /// @param more whether it goes on there
+    void begin(byte[] text, int past, boolean more) {
+        stream.begin(text, past, more);
+        gatedStream.begin(text, past, more);
+        hotwords.begin(text, past, more);
     }
 
     /// Goes on with other tables, between two units.
@@ -92,51 +94,38 @@ final class StartFinder {
         return Math.min(at, text.high);
     }
 
-    /// The next place to ask, and in which ways.
+    /// The next place to ask, and in which ways; the end of the text for none.
     private int candidate(TextWindow text, int at) {
-        int known = text.closed ? text.high : text.high - Masks.AFTER;
-        open = LaneWalk.EVERYWHERE;
-        anchors = -1L;
-        if (at >= known) {
-            ways = Openings.ALL;
-            return at;
-        }
-        int free = stream.next(at, known);
-        ways = free < known ? stream.ways(free) : Openings.ALL;
-        anchors = free < known ? stream.anchors(free) : -1L;
+        int free = stream.next(at, text.high);
+        boolean isFree = free < text.high;
+        ways = isFree ? stream.ways(free) : 0;
+        anchors = isFree ? stream.anchors(free) : 0;
         if (!anyGated) {
             return free;
         }
-        int past = Math.min(free + 1, known);
+        int past = Math.min(free + 1, text.high);
         int gated = text.base + past <= quietTo ? past : nextGated(text, at, past);
         if (gated == past) {
             return free;
         }
-        if (!text.closed && gated >= text.high - contextReach.walked()) {
-            ways = Openings.ALL;
-            open = LaneWalk.EVERYWHERE;
-            anchors = -1L;
-        } else {
-            ways = (gated < free ? 0 : ways) | gatedWays(gated);
-            anchors = gated < free ? 0 : anchors;
-        }
+        ways = (gated < free ? 0 : ways) | gatedWays(gated);
+        anchors = gated < free ? 0 : anchors;
         return gated;
     }
 
     /// The next place in `[from, limit)` where a lane that counts only in context may have it;
     /// `limit` for none.
     private int nextGated(TextWindow text, int from, int limit) {
+        // From there on words that are not there yet may open any lane.
+        int unknown = text.closed ? text.high : text.high - contextReach.walked();
         int at = from;
         while (at < limit) {
+            if (at >= unknown) {
+                return nextOpen(text, at, limit, LaneWalk.EVERYWHERE);
+            }
             long start = text.base + at;
             if (start >= openTo) {
-                int past = Math.min(text.high, at + STRETCH);
-                int unknown = text.closed ? text.high : text.high - contextReach.walked();
-                if (at >= unknown) {
-                    return at;
-                }
-                past = Math.min(past, unknown);
-                openTo = text.base + past;
+                openTo = text.base + Math.min(unknown, at + STRETCH);
                 hotwords.searchOpenings(text, start, openTo + contextReach.walked());
             }
             OpenSpan span = hotwords.opened();
@@ -160,8 +149,9 @@ final class StartFinder {
     private int nextOpen(TextWindow text, int from, int limit, long opened) {
         int at = gatedStream.next(from, limit);
         while (at < limit) {
-            // What lies too near the end of the array is asked about byte by byte.
-            boolean isKnown = at + FirstBytes.depth() <= text.bytes.length;
+            // What is not there yet, or lies too near the end of the array, may be any byte.
+            int past = text.closed ? text.bytes.length : text.high;
+            boolean isKnown = at + FirstBytes.depth() <= past;
             boolean begins = text.base + at == text.unitStart;
             open = isKnown ? opened & lanes.gatedBytes().at(text.bytes, at, begins) : opened;
             if (open != 0) {

@@ -14,6 +14,8 @@ final class StartStream extends LaneStream {
     /// By the rank of an anchor where its lanes may begin.
     private final long[][] before;
 
+    private boolean goesOn;
+
     StartStream(Masks masks, Begins begins, Program program) {
         super(masks, begins, Plane.FREE_LITERALS, Plane.FREE_CLASSES);
         this.masks = masks;
@@ -23,6 +25,12 @@ final class StartStream extends LaneStream {
                         .map(AnchoredLanes::pairs)
                         .toArray(PairSet[]::new);
         this.before = new long[all.size()][MaskSlice.BLOCKS];
+    }
+
+    @Override
+    void begin(byte[] text, int past, boolean more) {
+        super.begin(text, past, more);
+        goesOn = more;
     }
 
     @Override
@@ -74,7 +82,8 @@ final class StartStream extends LaneStream {
         }
     }
 
-    /// Whether the run that reaches `past` ends in an exit, or with the text.
+    /// Whether the run that reaches `past` ends in an exit, or with a text that goes on: there it
+    /// may yet.
     private boolean isAhead(int rank, byte[] text, int past, int end) {
         Anchor anchor = all.anchor(rank);
         int limit = (int) Math.min(end, (long) past + anchor.before());
@@ -82,7 +91,9 @@ final class StartStream extends LaneStream {
         while (at < limit && anchor.run().contains(text[at] & 0xFF)) {
             at++;
         }
-        return at == end || (at < limit && (all.exits(text, at, end) & all.exitsOf(rank)) != 0);
+        return at == end
+                ? goesOn
+                : (at < limit && (all.exits(text, at, end) & all.exitsOf(rank)) != 0);
     }
 
     /// Marks the places in front of `at` from which on it may be an exit.

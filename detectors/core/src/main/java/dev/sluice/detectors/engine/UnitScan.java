@@ -3,7 +3,6 @@ package dev.sluice.detectors.engine;
 import dev.sluice.detectors.Batch;
 import dev.sluice.detectors.FieldContexts;
 import dev.sluice.detectors.FindingSink;
-import java.util.Arrays;
 
 /// Decides one unit after the other. Owned by one scan.
 ///
@@ -31,8 +30,11 @@ final class UnitScan {
     private final TableStore store;
     private Tables tables;
 
-    /// By rank of a table the view offset of the last start that it was walked from.
+    /// By rank of a table the last start that it was walked from, counted from [#origin] on.
     private final long[] walkedFrom;
+
+    /// What the starts of a view are counted from: above all of the views before it.
+    private long origin = 1;
 
     private final Candidates candidates;
     private final Judge judge;
@@ -58,8 +60,8 @@ final class UnitScan {
 
     void reset() {
         stage = Stage.SEEK;
+        origin += position + 1;
         position = 0;
-        Arrays.fill(walkedFrom, -1);
         candidates.reset();
     }
 
@@ -69,15 +71,16 @@ final class UnitScan {
         tables = current.patterns();
         finder.take(current.lanes());
         begins.of(batch);
-        finder.begin(batch.bytes(), batch.to());
+        finder.begin(batch.bytes(), batch.to(), batch.lastOpen());
     }
 
     /// Begins with a text that ends at `past` and is of one unit.
     ///
     /// @param start where the unit begins in it; below 0 if before it
-    void begin(byte[] text, int past, int start) {
+    /// @param more whether the unit goes on behind it
+    void begin(byte[] text, int past, int start, boolean more) {
         begins.only(start, past);
-        finder.begin(text, past);
+        finder.begin(text, past, more);
     }
 
     /// The first unit from `unit` on that has to be begun: nothing is found in those before it.
@@ -189,10 +192,11 @@ final class UnitScan {
 
     private boolean match(int rank, TextWindow text, int at) {
         if (!walking) {
-            if (walkedFrom[rank] == text.base + at) {
+            long start = origin + text.base + at;
+            if (walkedFrom[rank] == start) {
                 return true;
             }
-            walkedFrom[rank] = text.base + at;
+            walkedFrom[rank] = start;
             walk.begin(tables.table(rank), before.of(text.symbolBefore(at)));
         }
         int done = walk.walked();

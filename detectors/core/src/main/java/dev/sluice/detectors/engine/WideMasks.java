@@ -41,7 +41,7 @@ final class WideMasks implements Masks {
             byte[] text, int at, long begins, ByteVector low, ByteVector high) {
         return ByteVector.fromArray(SPECIES, text, at)
                 .max((byte) 0)
-                .blend(MaskGroups.BEGIN, VectorMask.fromLong(SPECIES, begins))
+                .blend(MaskGroups.EDGE, VectorMask.fromLong(SPECIES, begins))
                 .selectFrom(low, high);
     }
 

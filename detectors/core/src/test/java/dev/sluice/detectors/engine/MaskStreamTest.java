@@ -39,7 +39,7 @@ class MaskStreamTest {
                 random -> {
                     byte[] text = text(random, random.nextInt(20_000));
                     Marks marks = new Marks();
-                    marks.begin(text, text.length);
+                    marks.begin(text, text.length, false);
                     for (int n = 0; n < 40; n++) {
                         int from = random.nextInt(text.length + 1);
                         int limit = from + random.nextInt(text.length - from + 1);
@@ -62,7 +62,7 @@ class MaskStreamTest {
         byte[] text = new byte[1 << 16];
         text[text.length - 1] = MARK;
         Marks marks = new Marks();
-        marks.begin(text, text.length);
+        marks.begin(text, text.length, false);
         for (int at = 0; at < text.length; at += 7) {
             assertThat(marks.next(at, text.length)).isEqualTo(text.length - 1);
         }
