@@ -56,7 +56,7 @@ final class Compiler {
         TableBudget others = TableStore.others(limits);
         List<@Nullable LazyDfa> exclusions = new ArrayList<>();
         detectors.forEach(detector -> exclusions.add(exclusions(detector, before, others)));
-        Openings openings = new Openings(patterns, shapes, before, detectors.size(), anchoring);
+        Openings openings = new Openings(patterns, shapes, before, detectors, anchoring);
         List<DetectorPattern> texts = sources.stream().map(Source::text).toList();
         Program program =
                 new Program(

@@ -12,19 +12,20 @@ final class GroupedShapes implements Sieve {
 
     private static final int GROUPS = Long.SIZE / Byte.SIZE;
 
-    private static final int ROW = MaskGroups.TABLE;
+    private static final int ROW = PLACES.length;
 
-    private final long[] allowed = new long[PLACES.length * ROW];
+    /// By byte and place, so that what a text asks for lies together.
+    private final long[] allowed = new long[256 * ROW];
 
     /// @param sample ordinary text, on which is measured which shapes are best told together
     GroupedShapes(List<Shape> shapes, byte[] sample) {
         MaskGroups groups = new MaskGroups(shapes, PLACES, GROUPS, 0, sample);
         byte[] tables = groups.tables();
         for (int p = 0; p < PLACES.length; p++) {
-            for (int b = 0; b < ROW; b++) {
+            for (int b = 0; b < 256; b++) {
                 for (int group = 0; group < groups.groups(); group++) {
-                    long bits = tables[groups.table(group, p) + b] & 0xFFL;
-                    allowed[p * ROW + b] |= bits << (Byte.SIZE * group);
+                    long bits = tables[groups.table(group, p) + MaskGroups.code(b)] & 0xFFL;
+                    allowed[b * ROW + p] |= bits << (Byte.SIZE * group);
                 }
             }
         }
@@ -39,7 +40,7 @@ final class GroupedShapes implements Sieve {
             long kept = 0;
             for (long rest = out[slot]; rest != 0; rest &= rest - 1) {
                 int place = Long.numberOfTrailingZeros(rest);
-                int before = Math.max(0, slice.text[at + place - 1]);
+                int before = slice.text[at + place - 1] & 0xFF;
                 before = (begins >>> place & 1) != 0 ? MaskGroups.EDGE : before;
                 kept |= at(slice.text, at + place, before) != 0 ? rest & -rest : 0;
             }
@@ -47,30 +48,29 @@ final class GroupedShapes implements Sieve {
         }
     }
 
-    /// The groups of which a shape may begin at `at`, a bit each. Bytes that are not ASCII count as
-    /// 0.
+    /// The groups of which a shape may begin at `at`, a bit each.
     private long at(byte[] text, int at, int before) {
         long[] groups = allowed;
         long left =
-                groups[before]
-                        & groups[1 * ROW + Math.max(0, text[at])]
-                        & groups[2 * ROW + Math.max(0, text[at + 1])]
-                        & groups[3 * ROW + Math.max(0, text[at + 2])]
-                        & groups[4 * ROW + Math.max(0, text[at + 3])]
-                        & groups[5 * ROW + Math.max(0, text[at + 4])]
-                        & groups[6 * ROW + Math.max(0, text[at + 5])]
-                        & groups[7 * ROW + Math.max(0, text[at + 6])]
-                        & groups[8 * ROW + Math.max(0, text[at + 7])];
+                groups[before * ROW]
+                        & groups[(text[at] & 0xFF) * ROW + 1]
+                        & groups[(text[at + 1] & 0xFF) * ROW + 2]
+                        & groups[(text[at + 2] & 0xFF) * ROW + 3]
+                        & groups[(text[at + 3] & 0xFF) * ROW + 4]
+                        & groups[(text[at + 4] & 0xFF) * ROW + 5]
+                        & groups[(text[at + 5] & 0xFF) * ROW + 6]
+                        & groups[(text[at + 6] & 0xFF) * ROW + 7]
+                        & groups[(text[at + 7] & 0xFF) * ROW + 8];
         if (left == 0) {
             return 0;
         }
         return left
-                & groups[9 * ROW + Math.max(0, text[at + 8])]
-                & groups[10 * ROW + Math.max(0, text[at + 9])]
-                & groups[11 * ROW + Math.max(0, text[at + 10])]
-                & groups[12 * ROW + Math.max(0, text[at + 11])]
-                & groups[13 * ROW + Math.max(0, text[at + 12])]
-                & groups[14 * ROW + Math.max(0, text[at + 13])]
-                & groups[15 * ROW + Math.max(0, text[at + 15])];
+                & groups[(text[at + 8] & 0xFF) * ROW + 9]
+                & groups[(text[at + 9] & 0xFF) * ROW + 10]
+                & groups[(text[at + 10] & 0xFF) * ROW + 11]
+                & groups[(text[at + 11] & 0xFF) * ROW + 12]
+                & groups[(text[at + 12] & 0xFF) * ROW + 13]
+                & groups[(text[at + 13] & 0xFF) * ROW + 14]
+                & groups[(text[at + 15] & 0xFF) * ROW + 15];
     }
 }

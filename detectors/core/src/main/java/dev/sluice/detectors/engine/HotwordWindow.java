@@ -18,6 +18,15 @@ final class HotwordWindow implements WordTable.Taker {
     private final long[] named;
     private final long[] open;
     private boolean anyNamed;
+
+    /// The words that [#open] counts, by rank.
+    private int openFrom;
+
+    private int openTo;
+
+    /// Whether it has to be made anew, whatever words count.
+    private boolean isStale;
+
     private long[] starts = new long[16];
     private long[] ends = new long[16];
     private int[] words = new int[16];
@@ -53,6 +62,7 @@ final class HotwordWindow implements WordTable.Taker {
         searchedTo = viewStart;
         triedTo = viewStart;
         opened.clear();
+        isStale = true;
         if (anyNamed) {
             Arrays.fill(named, 0);
             anyNamed = false;
@@ -73,6 +83,7 @@ final class HotwordWindow implements WordTable.Taker {
     void fieldNames(int detector) {
         named[detector >>> 6] |= 1L << detector;
         anyNamed = true;
+        isStale = true;
         opened.name(detector);
     }
 
@@ -95,19 +106,33 @@ final class HotwordWindow implements WordTable.Taker {
     boolean open(TextWindow text, int at, int reach) {
         if (!text.closed && at + reach > text.high) {
             Arrays.fill(open, -1L);
+            isStale = true;
             return true;
         }
         long start = text.base + at;
         search(text, start, start + reach);
-        boolean any = anyNamed;
-        System.arraycopy(named, 0, open, 0, open.length);
-        for (int i = tail - 1; i >= head; i--) {
-            if (starts[i] < start + reach && starts[i] >= start - HotwordRule.MAX_BEFORE) {
-                index.addDetectors(words[i], open);
-                any = true;
-            }
+        int past = tail;
+        while (past > head && starts[past - 1] >= start + reach) {
+            past--;
         }
-        return any;
+        int first = past;
+        while (first > head && starts[first - 1] >= start - HotwordRule.MAX_BEFORE) {
+            first--;
+        }
+        if (isStale || first != openFrom || past != openTo) {
+            open(first, past);
+        }
+        return anyNamed || past > first;
+    }
+
+    private void open(int first, int past) {
+        System.arraycopy(named, 0, open, 0, open.length);
+        for (int i = first; i < past; i++) {
+            index.addDetectors(words[i], open);
+        }
+        openFrom = first;
+        openTo = past;
+        isStale = false;
     }
 
     /// What [#open] found out for a detector.
@@ -237,6 +262,7 @@ final class HotwordWindow implements WordTable.Taker {
             makeRoom();
         }
         opened.add(word, start, triedTo);
+        isStale = true;
         starts[tail] = start;
         ends[tail] = end;
         words[tail++] = word;

@@ -12,8 +12,12 @@ import java.util.Map;
 /// measured on a sample. Immutable.
 final class MaskGroups {
 
-    /// Bytes of a table: one for each ASCII byte, the first also for all that are not ASCII.
+    /// Bytes of a table, one for each [#code].
     static final int TABLE = 128;
+
+    /// What bytes that are not ASCII count as, by their upper half: control characters that text
+    /// has not. So it is known where the sequences of UTF-8 begin, and about which letters.
+    static final int UPPER = 0x18;
 
     /// What a unit's edge counts as, and what is not known yet behind a text: a byte that text has
     /// not.
@@ -28,6 +32,9 @@ final class MaskGroups {
 
     /// Most shapes that are spread one by one.
     private static final int MOST = 256;
+
+    /// From this symbol of [Edges] on they are no bytes.
+    private static final int BYTES = 256;
 
     private final int[] places;
     private final int groups;
@@ -170,8 +177,12 @@ final class MaskGroups {
         return List.copyOf(joined.values());
     }
 
-    /// What the bytes at a place may be; all bytes that are not ASCII count as byte 0. What is not
-    /// known may be anything.
+    /// What a byte counts as, in the tables.
+    static int code(int b) {
+        return (byte) b >= 0 ? b : UPPER | b >> 4 & 7;
+    }
+
+    /// The codes of what the bytes at a place may be. What is not known may be anything.
     private static SymbolSet symbols(Shape shape, int place) {
         SymbolSet bytes = new SymbolSet();
         if (place >= 0) {
@@ -179,10 +190,10 @@ final class MaskGroups {
         }
         SymbolSet exact = place < 0 ? shape.before() : PairSet.surely(shape, place);
         exact.forEach(symbol -> {
-            if (symbol < TABLE) {
-                bytes.add(symbol);
-            } else if (symbol != Edges.UNIT_EDGE) {
-                bytes.add(0);
+            if (symbol < BYTES) {
+                bytes.add(code(symbol));
+            } else if (symbol == Edges.LETTER) {
+                bytes.add(code(0x80), code(0xFF));
             } else if (place < 0) {
                 bytes.add(EDGE);
             }
@@ -196,7 +207,7 @@ final class MaskGroups {
         for (int p = 0; p < planes.length; p++) {
             SymbolSet set = sets.get(p);
             for (int i = 0; i < planes[p].length << 6; i++) {
-                if (set.contains(Math.max(0, sample[margin + i + places[p]]))) {
+                if (set.contains(code(sample[margin + i + places[p]]))) {
                     planes[p][i >>> 6] |= 1L << i;
                 }
             }

@@ -25,6 +25,12 @@ final class MaskSlice {
     /// [Masks#BLOCK] bytes for each block, for whoever makes masks.
     final byte[] scratch = new byte[BLOCKS * Masks.BLOCK];
 
+    /// Bytes of the text as whoever makes masks counts them.
+    final byte[] codes = new byte[1 + BLOCKS * Masks.BLOCK + Masks.AFTER];
+
+    /// Whether [#codes] are of this stretch.
+    boolean isCoded;
+
     /// Index in [#text] of the text's end.
     private int past;
 
@@ -43,6 +49,7 @@ final class MaskSlice {
         past = from + count * Masks.BLOCK;
         goesOn = false;
         isSplit = false;
+        isCoded = false;
         return this;
     }
 

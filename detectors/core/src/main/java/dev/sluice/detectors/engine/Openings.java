@@ -1,5 +1,6 @@
 package dev.sluice.detectors.engine;
 
+import dev.sluice.detectors.Detector;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,9 +20,6 @@ final class Openings {
     static final int GATED_LITERALS = 4;
     static final int GATED_CLASSES = 8;
     static final int ALL = 15;
-
-    /// Openings that are told apart.
-    private static final int BITS = 64;
 
     /// Share of places in ordinary text from which on a lane could begin at any word; an estimate.
     private static final double DENSE = 2e-4;
@@ -45,9 +43,9 @@ final class Openings {
             List<CompiledPattern> patterns,
             List<List<Shape>> shapes,
             BeforeClasses before,
-            int detectors,
+            List<Detector> detectors,
             boolean anchoring) {
-        this.bits = bits(patterns, detectors);
+        this.bits = OpeningBits.of(patterns, shapes, detectors);
         for (CompiledPattern pattern : patterns) {
             List<Shape> own = shapes.get(pattern.id());
             if (pattern.gated()) {
@@ -72,22 +70,6 @@ final class Openings {
             anchored.add(new ArrayList<>());
         }
         return rank;
-    }
-
-    /// The bit of each detector with gated patterns: neighbours, which are of one kind and have
-    /// hotwords in common, share one where there are not enough.
-    private static long[] bits(List<CompiledPattern> patterns, int detectors) {
-        int[] with =
-                patterns.stream()
-                        .filter(CompiledPattern::gated)
-                        .mapToInt(CompiledPattern::detector)
-                        .distinct()
-                        .toArray();
-        long[] bits = new long[detectors];
-        for (int i = 0; i < with.length; i++) {
-            bits[with[i]] = 1L << (with.length <= BITS ? i : (int) ((long) i * BITS / with.length));
-        }
-        return bits;
     }
 
     private void add(List<Shape> shapes, CompiledPattern pattern, long opening, List<Lane> to) {
