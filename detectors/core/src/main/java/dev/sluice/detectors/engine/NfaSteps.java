@@ -65,6 +65,20 @@ final class NfaSteps {
         }
     }
 
+    /// Adds the bytes that a node consumes to a set.
+    void addBytes(int node, SymbolSet to) {
+        for (int edge = 0; edge < nfa.edges(node); edge++) {
+            to.add(nfa.low(node, edge), nfa.high(node, edge));
+        }
+    }
+
+    /// Adds what its bytes lead to.
+    void addTargets(int node, NodeSet to) {
+        for (int edge = 0; edge < nfa.edges(node); edge++) {
+            to.add(nfa.lead(node, edge));
+        }
+    }
+
     /// Whether a match ends at one of the nodes.
     boolean matches(NodeSet nodes) {
         for (int i = 0; i < nodes.size(); i++) {

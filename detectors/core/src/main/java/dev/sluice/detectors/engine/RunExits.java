@@ -60,7 +60,7 @@ final class RunExits {
         SymbolSet run = new SymbolSet();
         NodeSet reached = within(others);
         for (int i = 0; i < reached.size(); i++) {
-            addBytes(reached.get(i), run);
+            steps.addBytes(reached.get(i), run);
         }
         return run.remove(symbol);
     }
@@ -73,8 +73,8 @@ final class RunExits {
         for (int i = 0; i < count; i++) {
             NodeSet next = new NodeSet(nfa.size());
             for (int n = 0; n < at.size(); n++) {
-                addBytes(at.get(n), bytes);
-                addTargets(at.get(n), next);
+                steps.addBytes(at.get(n), bytes);
+                steps.addTargets(at.get(n), next);
             }
             steps.closeFreely(next);
             at = next;
@@ -173,7 +173,7 @@ final class RunExits {
         }
         SymbolSet bytes = new SymbolSet();
         for (int i = 0; i < nodes.size(); i++) {
-            addBytes(nodes.get(i), bytes);
+            steps.addBytes(nodes.get(i), bytes);
         }
         return coarse(bytes);
     }
@@ -202,17 +202,5 @@ final class RunExits {
         nodes.add(node);
         steps.closeFreely(nodes);
         return nodes;
-    }
-
-    private void addBytes(int node, SymbolSet to) {
-        for (int edge = 0; edge < nfa.edges(node); edge++) {
-            to.add(nfa.low(node, edge), nfa.high(node, edge));
-        }
-    }
-
-    private void addTargets(int node, NodeSet to) {
-        for (int edge = 0; edge < nfa.edges(node); edge++) {
-            to.add(nfa.lead(node, edge));
-        }
     }
 }

@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// The tables that patterns are walked by: patterns of one detector share one, since they begin
-/// alike, and one walk decides them all. Immutable.
+/// alike, and one walk decides them all. Shared by all threads.
 final class Tables {
 
     /// Most nodes of a table's patterns, but for a pattern that has more by itself.
@@ -14,6 +15,10 @@ final class Tables {
 
     private final List<LazyDfa> tables;
     private final int[] ofPattern;
+    private final List<CompiledPattern> patterns;
+
+    /// By pattern, made when it is first asked for: seldom twice, and then alike.
+    private final @Nullable Waypoints[] waypoints;
 
     /// What patterns of one table have in common.
     private record Group(int detector, boolean gated, int part) {}
@@ -26,6 +31,8 @@ final class Tables {
             TableBudget budget) {
         List<LazyDfa> made = new ArrayList<>();
         this.ofPattern = new int[patterns.size()];
+        this.patterns = patterns;
+        this.waypoints = new Waypoints[patterns.size()];
         Map<Group, List<CompiledPattern>> groups = new LinkedHashMap<>();
         int part = 0;
         int nodes = 0;
@@ -45,14 +52,16 @@ final class Tables {
         this.tables = List.copyOf(made);
     }
 
-    private Tables(List<LazyDfa> tables, int[] ofPattern) {
+    private Tables(List<LazyDfa> tables, Tables others) {
         this.tables = tables;
-        this.ofPattern = ofPattern;
+        this.ofPattern = others.ofPattern;
+        this.patterns = others.patterns;
+        this.waypoints = others.waypoints;
     }
 
     /// The same patterns with no state made.
     Tables anew(TableBudget budget) {
-        return new Tables(tables.stream().map(table -> table.anew(budget)).toList(), ofPattern);
+        return new Tables(tables.stream().map(table -> table.anew(budget)).toList(), this);
     }
 
     int size() {
@@ -66,5 +75,15 @@ final class Tables {
 
     LazyDfa table(int rank) {
         return tables.get(rank);
+    }
+
+    /// What tells without a walk that a pattern does not match.
+    Waypoints waypoints(int pattern) {
+        Waypoints known = waypoints[pattern];
+        if (known == null) {
+            known = Waypoints.of(patterns.get(pattern));
+            waypoints[pattern] = known;
+        }
+        return known;
     }
 }

@@ -175,7 +175,7 @@ final class UnitScan {
             int pattern = Outcome.pattern(outcome);
             if (length != Shape.OPEN) {
                 candidates.add(pattern, length);
-            } else if (!match(tables.rank(pattern), text, at)) {
+            } else if (!match(pattern, text, at)) {
                 return false;
             }
         }
@@ -190,10 +190,12 @@ final class UnitScan {
         return true;
     }
 
-    private boolean match(int rank, TextWindow text, int at) {
+    /// False if it waits for more text.
+    private boolean match(int pattern, TextWindow text, int at) {
         if (!walking) {
+            int rank = tables.rank(pattern);
             long start = origin + text.base + at;
-            if (walkedFrom[rank] == start) {
+            if (walkedFrom[rank] == start || !tables.waypoints(pattern).may(text, at)) {
                 return true;
             }
             walkedFrom[rank] = start;
