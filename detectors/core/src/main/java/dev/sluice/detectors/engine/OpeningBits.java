@@ -3,6 +3,7 @@ package dev.sluice.detectors.engine;
 import dev.sluice.detectors.Detector;
 import dev.sluice.detectors.HotwordRule;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -25,7 +26,9 @@ final class OpeningBits {
     /// What a lane costs that text never allows, as a share of places; measured.
     private static final double LEAST = 1e-6;
 
-    private static final Comparator<Share> BY_COST = Comparator.comparingDouble(Share::cost);
+    /// Of those that cost the same the ones with the same words stand together.
+    private static final Comparator<Share> BY_COST =
+            Comparator.comparingDouble(Share::cost).thenComparing(Share::words, Arrays::compare);
 
     /// Detectors that share an opening.
     ///
@@ -54,7 +57,7 @@ final class OpeningBits {
             return words(other) * (weight + other.weight) - cost() - other.cost();
         }
 
-        /// How many words both have.
+        /// How many words they have together.
         private int words(Share other) {
             int count = 0;
             int j = 0;

@@ -19,7 +19,6 @@ final class Openings {
     static final int FREE_CLASSES = 2;
     static final int GATED_LITERALS = 4;
     static final int GATED_CLASSES = 8;
-    static final int ALL = 15;
 
     /// Share of places in ordinary text from which on a lane could begin at any word; an estimate.
     private static final double DENSE = 2e-4;
