@@ -8,7 +8,7 @@ import dev.sluice.detectors.FieldContexts;
 /// text, so that nothing passes unscanned.
 public interface View {
 
-    /// `text`, `json`, `csv`, `html`, `sql`, `form` or `bytes`; written in events.
+    /// `text`, `json`, `csv`, `html`, `sql`, `markdown`, `form` or `bytes`; written in events.
     String name();
 
     /// The fields seen so far.

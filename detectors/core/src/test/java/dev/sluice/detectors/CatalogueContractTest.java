@@ -15,19 +15,22 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/// Holds every built-in detector to its examples and to the contract.
+/// Holds every built-in detector to its examples and to the contract. The two engines take minutes
+/// and share nothing, so they run beside one another.
+@Execution(ExecutionMode.CONCURRENT)
 class CatalogueContractTest {
 
     /// Most table steps for a byte of hostile text, all built-in detectors together.
     private static final int STEPS_PER_BYTE = 400;
 
     private static final List<CatalogueEntry> ENTRIES = Catalogue.builtIn().entries();
-    private static final Scanner SCANNER = Engine.compile(Catalogue.builtIn().detectors());
 
     @Test
     void everyExampleIsFoundAndNoCounterExample() {
-        ScanRun run = new ScanRun(SCANNER);
+        ScanRun run = new ScanRun(scanner());
         SoftAssertions soft = new SoftAssertions();
         int checked = 0;
         for (CatalogueEntry entry : ENTRIES) {
@@ -65,17 +68,21 @@ class CatalogueContractTest {
     private static void keepsTheContract(UnaryOperator<Scanner> twin, int warmRuns) {
         List<DetectorCase> cases = ENTRIES.stream().map(CatalogueContractTest::asCase).toList();
         DetectorContract contract =
-                new DetectorContract(twin.apply(SCANNER), cases)
+                new DetectorContract(twin.apply(scanner()), cases)
                         .cuts(50)
                         .windows()
                         .allocation(warmRuns);
         // All examples in all cuts spend the memory of tables; what is measured is their steps.
-        Scanner fresh = Engine.compile(Catalogue.builtIn().detectors());
         DetectorContract growth =
-                new DetectorContract(twin.apply(fresh), cases)
+                new DetectorContract(twin.apply(scanner()), cases)
                         .growth(ScanWork::steps, STEPS_PER_BYTE);
         assertThat(contract.scanner().detectors()).hasSameSizeAs(ENTRIES);
         assertThat(contract.checked() + growth.checked()).isGreaterThan(6 * ENTRIES.size());
+    }
+
+    /// Compiled anew: scans of one scanner share its tables.
+    private static Scanner scanner() {
+        return Engine.compile(Catalogue.builtIn().detectors());
     }
 
     private static List<Found> found(ScanRun run, CatalogueEntry entry, String text, String field) {

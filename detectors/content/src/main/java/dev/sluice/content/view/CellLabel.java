@@ -7,7 +7,7 @@ import dev.sluice.detectors.FieldContexts;
 final class CellLabel {
 
     /// Longer cells are no labels, in bytes.
-    private static final int MOST = 32;
+    private static final int MOST = 64;
 
     /// More blanks stand in a sentence.
     private static final int BLANKS = 2;

@@ -101,6 +101,10 @@ record MediaType(String essence, String charset) {
         return SQLS.contains(essence);
     }
 
+    boolean isMarkdown() {
+        return essence.equals("text/markdown") || essence.equals("text/x-markdown");
+    }
+
     boolean isText() {
         return essence.startsWith("text/") || TEXTS.contains(essence) || essence.endsWith("+xml");
     }

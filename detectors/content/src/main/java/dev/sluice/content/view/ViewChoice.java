@@ -37,6 +37,9 @@ public final class ViewChoice {
         if (type.isHtml() || type.isSql()) {
             return new ViewChoice(type.isHtml() ? ViewKind.HTML : ViewKind.SQL, true);
         }
+        if (type.isMarkdown()) {
+            return new ViewChoice(ViewKind.MARKDOWN, true);
+        }
         return new ViewChoice(type.isText() ? ViewKind.TEXT : ViewKind.BYTES, true);
     }
 
@@ -63,7 +66,7 @@ public final class ViewChoice {
         boolean all = last || length == MOST;
         return switch (label) {
             case JSON -> afterForm(FormStart.of(head, length, all));
-            case FORM, CSV, TSV, HTML, SQL, TEXT, BYTES -> {
+            case FORM, CSV, TSV, HTML, SQL, MARKDOWN, TEXT, BYTES -> {
                 JsonStart json = JsonStart.of(head, length);
                 if (json == JsonStart.UNDECIDED && !all) {
                     yield List.of();

@@ -17,6 +17,8 @@ public enum ViewKind {
     HTML("html"),
     /// Statements, whose values stand in the fields of their columns.
     SQL("sql"),
+    /// Text with tables between pipes, whose cells stand in the fields of their columns.
+    MARKDOWN("markdown"),
     /// As it stands, and its label says that it is text.
     TEXT("text"),
     /// As it stands.
@@ -44,6 +46,7 @@ public enum ViewKind {
             case TSV -> new CsvView((byte) '\t', contexts);
             case HTML -> new HtmlView(contexts);
             case SQL -> new SqlView(contexts);
+            case MARKDOWN -> new MarkdownView(contexts);
             case TEXT, BYTES -> new TextView(written, contexts, FieldContexts.ROOT);
         };
     }

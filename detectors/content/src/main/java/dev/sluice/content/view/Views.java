@@ -12,8 +12,8 @@ public final class Views {
     /// The one view of a part that is read once; who may read it again takes a [ViewChoice].
     ///
     /// What the label names as JSON or as a form is read so. Anything else is a table (`csv`),
-    /// HTML, SQL or text (`text` or `bytes`), unless it begins as a JSON object or array of
-    /// strings, objects or arrays does: a reader that expects JSON does not look at the label.
+    /// HTML, SQL, Markdown or text (`text` or `bytes`), unless it begins as a JSON object or array
+    /// of strings, objects or arrays does: a reader that expects JSON does not look at the label.
     /// Reading text as JSON by mistake hides nothing, since the JSON view shows what is no JSON as
     /// it stands.
     ///
@@ -23,7 +23,7 @@ public final class Views {
         ViewChoice choice = ViewChoice.of(contentType);
         return switch (choice.label()) {
             case JSON, FORM -> choice.label().newView(contexts);
-            case CSV, TSV, HTML, SQL, TEXT, BYTES -> new SniffedView(choice, contexts);
+            case CSV, TSV, HTML, SQL, MARKDOWN, TEXT, BYTES -> new SniffedView(choice, contexts);
         };
     }
 
@@ -50,6 +50,11 @@ public final class Views {
     /// Statements of SQL, such as a dump.
     public static View sql(FieldContexts contexts) {
         return ViewKind.SQL.newView(contexts);
+    }
+
+    /// Markdown.
+    public static View markdown(FieldContexts contexts) {
+        return ViewKind.MARKDOWN.newView(contexts);
     }
 
     /// A body in `application/x-www-form-urlencoded`.

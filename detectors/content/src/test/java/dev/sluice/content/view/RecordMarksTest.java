@@ -91,6 +91,11 @@ class RecordMarksTest {
     }
 
     @Test
+    void aRowOfATableInMarkdownIsADocument() {
+        assertThat(marks("text/markdown", "|a|\n|-|\n|1|\n|2|\n")).containsExactly("D8", "D12");
+    }
+
+    @Test
     void otherTextHasNoRecords() {
         assertThat(marks("text/plain", "a,b\nc")).isEmpty();
     }

@@ -35,9 +35,11 @@ class SteadyStateTest {
                         + "<tr><td>4111 1111</td><td>x</td></tr>\n".repeat(200)
                         + "</table>";
         String sql = "INSERT INTO t (pan, note) VALUES (4111, 'a'), (1, 'b');\n".repeat(200);
+        String markdown = "|pan|note|\n|-|-|\n" + "|4111 1111|x|\n".repeat(200);
         return Stream.of(
                 List.of(Views.html(Shown.contexts()), html),
                 List.of(Views.sql(Shown.contexts()), sql),
+                List.of(Views.markdown(Shown.contexts()), markdown),
                 List.of(Views.csv(Shown.contexts()), table),
                 List.of(Views.json(Shown.contexts()), json.toString()),
                 List.of(Views.form(Shown.contexts()), form),

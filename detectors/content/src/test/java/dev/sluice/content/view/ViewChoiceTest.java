@@ -38,6 +38,8 @@ class ViewChoiceTest {
                 "text/html|a=1|FORM HTML",
                 "application/sql|{\"a\":1}|JSON",
                 "application/sql|SELECT 1|SQL",
+                "text/markdown|# a|MARKDOWN",
+                "text/markdown|{\"a\":1}|JSON",
                 "image/png|a=1|FORM BYTES",
                 "|{\"a\":1}|JSON",
                 "|a=ä|BYTES",

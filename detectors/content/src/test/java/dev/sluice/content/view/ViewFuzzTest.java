@@ -35,6 +35,7 @@ class ViewFuzzTest {
     void tablesInTextShowTheSameForEveryCut(byte[] part) {
         assertThat(sameWhenCut(Views::html, part).length()).isLessThanOrEqualTo(part.length);
         assertThat(sameWhenCut(Views::sql, part).length()).isLessThanOrEqualTo(part.length);
+        assertThat(sameWhenCut(Views::markdown, part).length()).isLessThanOrEqualTo(part.length);
     }
 
     @FuzzTest(maxDuration = "60s")

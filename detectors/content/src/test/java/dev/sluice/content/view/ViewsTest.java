@@ -36,6 +36,7 @@ class ViewsTest {
         "'text/html; charset=utf-16', bytes",
         "application/sql, sql",
         "text/x-sql, sql",
+        "'text/markdown; charset=utf-8', markdown",
         "'text/plain; charset=utf-16le', bytes",
         "application/soap+xml, text",
         "application/yaml, text",

@@ -27,7 +27,7 @@ final class FinancialNumbers {
         // Portugal, Banco de Portugal, NIB: ISO/IEC 7064 MOD 97-10.
         all.put("portugueseNib", all(shape(21, ANY), Iso7064::mod97));
         // Poland, Zarządzenie Prezesa NBP (NRB): the IBAN without its country.
-        all.put("polishNrb", new PolishAccountNumber());
+        all.put("polishNrb", new AllOf(new NoStrokes(), new PolishAccountNumber()));
         all.put("spanishAccountNumber", new SpanishAccountNumber());
         currencies(all);
     }

@@ -76,7 +76,7 @@ final class NumbersOfAsiaPacific {
                         born(6, Order.FULL_YEAR_MONTH_DAY),
                         Iso7064::mod11x2));
         // The provinces of GB/T 2260, and 10 for the state itself.
-        Validator creditCode = new ChineseCreditCode();
+        Validator creditCode = new AllOf(new NoStrokes(), new ChineseCreditCode());
         all.put(
                 "chineseCreditCode",
                 all(code(2, 2, "10-15 21-23 31-37 41-46 50-54 61-65 71 81-83 91"), creditCode));

@@ -78,7 +78,7 @@ final class NumbersOfWesternEurope {
     }
 
     private static void france(Map<String, Validator> all) {
-        all.put("frenchNir", new FrenchNir());
+        all.put("frenchNir", new AllOf(new NoStrokes(), new FrenchNir()));
         all.put("frenchTaxNumber", new FrenchTaxNumber());
         // France, Code de commerce R123-221, INSEE: Luhn over nine digits, and over all fourteen.
         Validator siren = all(shape(9, ANY), new Luhn());
