@@ -179,7 +179,7 @@ final class MaskGroups {
 
     /// What a byte counts as, in the tables.
     static int code(int b) {
-        return (byte) b >= 0 ? b : UPPER | b >> 4 & 7;
+        return (byte) b >= 0 ? b : UPPER | ((b >> 4) & 7);
     }
 
     /// The codes of what the bytes at a place may be. What is not known may be anything.

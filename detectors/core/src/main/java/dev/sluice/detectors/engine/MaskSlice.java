@@ -75,7 +75,7 @@ final class MaskSlice {
 
     /// The first block that has places which are not known so.
     int firstUnknown(int depth) {
-        return Math.max(0, (goesOn ? past - depth : past) - at >> 6);
+        return Math.max(0, ((goesOn ? past - depth : past) - at) >> 6);
     }
 
     private long below(int end, int block) {

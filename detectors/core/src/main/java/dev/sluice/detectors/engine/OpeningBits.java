@@ -28,13 +28,24 @@ final class OpeningBits {
 
     /// Of those that cost the same the ones with the same words stand together.
     private static final Comparator<Share> BY_COST =
-            Comparator.comparingDouble(Share::cost).thenComparing(Share::words, Arrays::compare);
+            Comparator.comparingDouble(Share::cost)
+                    .thenComparing(share -> share.words, Arrays::compare);
 
     /// Detectors that share an opening.
-    ///
-    /// @param words that open it, ascending
-    /// @param weight share of places in ordinary text where its lanes may begin
-    private record Share(List<Integer> detectors, int[] words, double weight) {
+    private static final class Share {
+        private final List<Integer> detectors;
+
+        /// Words that open it, ascending.
+        private final int[] words;
+
+        /// Share of places in ordinary text where its lanes may begin.
+        private final double weight;
+
+        Share(List<Integer> detectors, int[] words, double weight) {
+            this.detectors = detectors;
+            this.words = words;
+            this.weight = weight;
+        }
 
         /// How often a lane is open in vain, as long as all words are equally common.
         double cost() {
@@ -98,7 +109,7 @@ final class OpeningBits {
         join(shares);
         long[] bits = new long[detectors.size()];
         for (int i = 0; i < shares.size(); i++) {
-            for (int detector : shares.get(i).detectors()) {
+            for (int detector : shares.get(i).detectors) {
                 bits[detector] = 1L << i;
             }
         }

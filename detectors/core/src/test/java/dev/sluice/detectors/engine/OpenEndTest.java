@@ -7,6 +7,7 @@ import dev.sluice.detectors.catalogue.Catalogue;
 import dev.sluice.testing.Seeded;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -66,7 +67,8 @@ class OpenEndTest {
                     byte[] known = Arrays.copyOf(text, cut + random.nextInt(100));
                     random.nextBytes(known);
                     System.arraycopy(text, 0, known, 0, cut);
-                    Plane plane = Plane.values()[random.nextInt(Plane.values().length)];
+                    List<Plane> planes = List.of(Plane.values());
+                    Plane plane = planes.get(random.nextInt(planes.size()));
                     Begins begins = new Begins();
                     begins.only(0, length);
                     Places places = new Places(masks, plane, begins);
