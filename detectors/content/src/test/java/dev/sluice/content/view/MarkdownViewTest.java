@@ -29,10 +29,19 @@ class MarkdownViewTest {
 
     @Test
     void cellsAreUnitsInTheFieldOfTheirColumn() {
-        assertThat(
-                        cells(
-                                "# Title\n\n| Id | `Bank account` |\n|:---|---:|\n| 1 | DE89 |\n"
-                                        + "  |2|`FR14`|\r\n| 3 |  | x |\n\nText | 4 |\n"))
+        String text =
+                """
+                # Title
+
+                | Id | `Bank account` |
+                |:---|---:|
+                | 1 | DE89 |
+                  |2|`FR14`|\r
+                | 3 |  | x |
+
+                Text | 4 |
+                """;
+        assertThat(cells(text))
                 .containsExactly(
                         "$.Id=1", "$.Bank account=DE89", "$.Id=2", "$.Bank account=FR14", "$.Id=3");
     }
