@@ -4,8 +4,8 @@ import dev.sluice.detectors.Validator;
 
 /// Anything but the strokes of a Chinese character in their order, as tables of characters write
 /// them: the digits from 1 to 5 alone, three of them or more, that change as they go (GB 13000.1
-/// orders characters by five kinds of strokes). A long number by chance is seldom one, and test
-/// numbers of cards repeat theirs: `4444333322221111`.
+/// orders characters by five kinds of strokes). Not for cards: one in 25,000 is such by chance, and
+/// each of them has to be found.
 final class NoStrokes implements Validator {
 
     private static final int FEWEST = 3;

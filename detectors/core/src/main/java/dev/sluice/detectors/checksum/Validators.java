@@ -49,7 +49,7 @@ public final class Validators {
         all.put("iso7064Mod11Radix2", Iso7064::mod11x2);
         all.put("iso7064Mod11Comma10", Iso7064::mod11x10);
         all.put("iso7064Mod37Comma36", Iso7064::mod37x36);
-        all.put("paymentCard", new AllOf(new NoStrokes(), new PaymentCard()));
+        all.put("paymentCard", new PaymentCard());
         all.put("cardTrack", new CardTrack());
     }
 
