@@ -8,9 +8,7 @@ import java.nio.ByteOrder;
 /// goes on so at a place. Necessary, never sufficient. Filled by the compiler, then only read.
 final class FirstLetters {
 
-    private static final int BITS = 16;
-    private static final int OTHER = Integer.SIZE - BITS;
-    private static final int SLOT = (1 << (BITS - 6)) - 1;
+    private static final int WORDS = 12;
     private static final long FACTOR = 0x9E3779B97F4A7C15L;
 
     private static final VarHandle LONG =
@@ -22,8 +20,8 @@ final class FirstLetters {
     /// Makes letters lower case, and leaves of other bytes what is enough to tell most apart.
     private static final int LOWER_CASE = 0x20;
 
-    /// Two bits for each hash: of its lower half and of its upper half.
-    private final long[] hashes = new long[1 << (BITS - 6)];
+    /// By the upper bits of a hash a word in which its lower bits set three.
+    private final long[] hashes = new long[1 << WORDS];
 
     /// What a byte counts as.
     static int folded(int b) {
@@ -39,17 +37,19 @@ final class FirstLetters {
     /// @param kind what else has to be equal, 0 to 255
     void add(long key, int length, int kind) {
         int hash = hash(key, length, kind);
-        int other = hash >>> OTHER;
-        hashes[hash >>> 6 & SLOT] |= 1L << hash;
-        hashes[other >>> 6] |= 1L << other;
+        hashes[hash >>> -WORDS] |= bits(hash);
     }
 
     /// 1 if something may begin with the first `length` bytes of a key, else 0: no branch, which
     /// would be taken by chance.
     long has(long key, int length, int kind) {
         int hash = hash(key & (-1L >>> (64 - 8 * length)), length, kind);
-        int other = hash >>> OTHER;
-        return hashes[hash >>> 6 & SLOT] >>> hash & hashes[other >>> 6] >>> other & 1;
+        long missing = bits(hash) & ~hashes[hash >>> -WORDS];
+        return (missing | -missing) >>> 63 ^ 1;
+    }
+
+    private static long bits(int hash) {
+        return 1L << hash | 1L << (hash >>> 6) | 1L << (hash >>> 12);
     }
 
     private static int hash(long key, int length, int kind) {

@@ -106,7 +106,21 @@ final class ShapeBuilder {
         NodeSet left = new NodeSet(nfa.size());
         for (int after = 0; after < Assertion.KINDS; after++) {
             steps.resolve(start, kindBefore, after, left);
-            if (left.size() > 0) {
+            if (reads(left, after)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether one of the nodes consumes a byte of the kind: that a `\\b` holds is not enough.
+    private boolean reads(NodeSet nodes, int kind) {
+        SymbolSet read = new SymbolSet();
+        for (int i = 0; i < nodes.size(); i++) {
+            steps.addBytes(nodes.get(i), read);
+        }
+        for (int b = 0; b < 256; b++) {
+            if (read.contains(b) && Assertion.kind(b) == kind) {
                 return true;
             }
         }
@@ -143,9 +157,33 @@ final class ShapeBuilder {
         }
         done.addAll(open);
         return done.stream()
+                .flatMap(beginning -> spelt(beginning).stream())
                 .map(beginning -> new Shape(before, beginning.places(Shape.DEPTH), Shape.OPEN))
                 .distinct()
                 .toList();
+    }
+
+    /// The same, with first letters that are more than one byte in another case apart, such as the
+    /// long s: where both are one, all places behind them are blurred.
+    private List<Beginning> spelt(Beginning whole) {
+        if (whole.first().size() == Beginning.PLACES || whole.way().matches()) {
+            return List.of(whole);
+        }
+        SymbolSet next = whole.places(whole.first().size() + 1).getLast();
+        boolean isMixed = next.meets(0, 0x7F) && next.meets(0x80, 0xFF);
+        Map<Way, SymbolSet> groups = ways.behind(whole.way());
+        if (groups.size() != (isMixed ? 2 : 1)) {
+            return List.of(whole);
+        }
+        return groups.entrySet().stream()
+                .flatMap(group -> spelt(longer(whole, group.getKey(), group.getValue())).stream())
+                .toList();
+    }
+
+    private static Beginning longer(Beginning whole, Way way, SymbolSet next) {
+        List<SymbolSet> first = new ArrayList<>(whole.first());
+        first.add(Ways.told(next));
+        return new Beginning(first, way);
     }
 
     /// What a beginning is split into at its next byte; nothing where that would say little more.
@@ -160,9 +198,7 @@ final class ShapeBuilder {
         List<Beginning> parts = new ArrayList<>();
         double density = 0;
         for (Map.Entry<Way, SymbolSet> group : groups.entrySet()) {
-            List<SymbolSet> longer = new ArrayList<>(whole.first());
-            longer.add(Ways.told(group.getValue()));
-            Beginning part = new Beginning(longer, group.getKey());
+            Beginning part = longer(whole, group.getKey(), group.getValue());
             density += part.density();
             parts.add(part);
         }
