@@ -8,7 +8,7 @@ import java.nio.ByteOrder;
 /// goes on so at a place. Necessary, never sufficient. Filled by the compiler, then only read.
 final class FirstLetters {
 
-    private static final int WORDS = 12;
+    private static final int WORDS = 11;
     private static final long FACTOR = 0x9E3779B97F4A7C15L;
 
     private static final VarHandle LONG =

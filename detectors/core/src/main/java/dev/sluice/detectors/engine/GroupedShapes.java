@@ -42,14 +42,14 @@ final class GroupedShapes implements Sieve {
                 int place = Long.numberOfTrailingZeros(rest);
                 int before = slice.text[at + place - 1] & 0xFF;
                 before = (begins >>> place & 1) != 0 ? MaskGroups.EDGE : before;
-                kept |= at(slice.text, at + place, before) != 0 ? rest & -rest : 0;
+                kept |= may(slice.text, at + place, before) << place;
             }
             out[slot] = kept;
         }
     }
 
-    /// The groups of which a shape may begin at `at`, a bit each.
-    private long at(byte[] text, int at, int before) {
+    /// 1 if a shape may begin at `at`, else 0: no branch, which would be taken by chance.
+    private long may(byte[] text, int at, int before) {
         long[] groups = allowed;
         long left =
                 groups[before * ROW]
@@ -60,17 +60,14 @@ final class GroupedShapes implements Sieve {
                         & groups[(text[at + 4] & 0xFF) * ROW + 5]
                         & groups[(text[at + 5] & 0xFF) * ROW + 6]
                         & groups[(text[at + 6] & 0xFF) * ROW + 7]
-                        & groups[(text[at + 7] & 0xFF) * ROW + 8];
-        if (left == 0) {
-            return 0;
-        }
-        return left
-                & groups[(text[at + 8] & 0xFF) * ROW + 9]
-                & groups[(text[at + 9] & 0xFF) * ROW + 10]
-                & groups[(text[at + 10] & 0xFF) * ROW + 11]
-                & groups[(text[at + 11] & 0xFF) * ROW + 12]
-                & groups[(text[at + 12] & 0xFF) * ROW + 13]
-                & groups[(text[at + 13] & 0xFF) * ROW + 14]
-                & groups[(text[at + 15] & 0xFF) * ROW + 15];
+                        & groups[(text[at + 7] & 0xFF) * ROW + 8]
+                        & groups[(text[at + 8] & 0xFF) * ROW + 9]
+                        & groups[(text[at + 9] & 0xFF) * ROW + 10]
+                        & groups[(text[at + 10] & 0xFF) * ROW + 11]
+                        & groups[(text[at + 11] & 0xFF) * ROW + 12]
+                        & groups[(text[at + 12] & 0xFF) * ROW + 13]
+                        & groups[(text[at + 13] & 0xFF) * ROW + 14]
+                        & groups[(text[at + 15] & 0xFF) * ROW + 15];
+        return (left | -left) >>> 63;
     }
 }

@@ -13,7 +13,7 @@ final class PlaneGroups {
 
     /// Places of a block that it takes as long to look at more closely as to compare the block with
     /// a quad of a group; measured.
-    private static final double WORTH = 0.5;
+    private static final double WORTH = 0.3;
 
     /// Words that few letters tell from ordinary text.
     private static final int FEW = 100;

@@ -1,6 +1,7 @@
 package dev.sluice.detectors.engine;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -25,15 +26,12 @@ final class Sieves {
         return new Sieves(sieves);
     }
 
-    /// The same and those of classes, which take some hundred milliseconds. Anchors need none.
+    /// The same and that of classes, which takes some hundred milliseconds. Anchors need none, and
+    /// of gated classes there are so many that a sieve would keep almost every place.
     Sieves andClasses(Program program) {
-        byte[] sample = SampleText.bytes();
         Map<Plane, Sieve> all = new EnumMap<>(sieves);
-        for (Plane plane : Plane.values()) {
-            if (!all.containsKey(plane) && plane != Plane.ANCHORS) {
-                all.put(plane, new GroupedShapes(program.shapes(plane), sample));
-            }
-        }
+        List<Shape> shapes = program.shapes(Plane.FREE_CLASSES);
+        all.put(Plane.FREE_CLASSES, new GroupedShapes(shapes, SampleText.bytes()));
         return new Sieves(all);
     }
 
