@@ -102,13 +102,9 @@ final class HotwordWindow implements WordTable.Taker {
 
     /// Finds out for which detectors a match that begins at `at` may have context; false for none.
     ///
-    /// @param reach how far after its start a hotword may stand, at most
-    boolean open(TextWindow text, int at, int reach) {
-        if (!text.closed && at + reach > text.high) {
-            Arrays.fill(open, -1L);
-            isStale = true;
-            return true;
-        }
+    /// @param isWalked whether the match may be one of a lane that is not exact
+    boolean open(TextWindow text, int at, ContextReach contextReach, boolean isWalked) {
+        int reach = isWalked ? contextReach.walked() : contextReach.exact();
         long start = text.base + at;
         search(text, start, start + reach);
         int past = tail;
@@ -122,7 +118,12 @@ final class HotwordWindow implements WordTable.Taker {
         if (isStale || first != openFrom || past != openTo) {
             open(first, past);
         }
-        return anyNamed || past > first;
+        boolean isKnown = text.closed || at + reach <= text.high;
+        if (!isKnown) {
+            contextReach.addDetectors(text.high - at, open);
+            isStale = true;
+        }
+        return anyNamed || past > first || !isKnown;
     }
 
     private void open(int first, int past) {

@@ -121,7 +121,7 @@ final class StartFinder {
         int at = from;
         while (at < limit) {
             if (at >= unknown) {
-                return nextOpen(text, at, limit, LaneWalk.EVERYWHERE);
+                return nextUnknown(text, at, limit);
             }
             long start = text.base + at;
             if (start >= openTo) {
@@ -145,21 +145,37 @@ final class StartFinder {
         return limit;
     }
 
-    /// The next place in `[from, limit)` where a lane of the openings may begin.
-    private int nextOpen(TextWindow text, int from, int limit, long opened) {
+    /// The same where words that are not there yet may open lanes.
+    private int nextUnknown(TextWindow text, int from, int limit) {
+        hotwords.searchOpenings(text, text.base + from, text.end());
         int at = gatedStream.next(from, limit);
         while (at < limit) {
-            // What is not there yet, or lies too near the end of the array, may be any byte.
-            int past = text.closed ? text.bytes.length : text.high;
-            boolean isKnown = at + FirstBytes.depth() <= past;
-            boolean begins = text.base + at == text.unitStart;
-            open = isKnown ? opened & lanes.gatedBytes().at(text.bytes, at, begins) : opened;
-            if (open != 0) {
+            long known = hotwords.opened().at(text.base + at);
+            if (begins(text, at, known | contextReach.openings(text.high - at))) {
                 return at;
             }
             at = gatedStream.next(at + 1, limit);
         }
         return limit;
+    }
+
+    /// The next place in `[from, limit)` where a lane of the openings may begin.
+    private int nextOpen(TextWindow text, int from, int limit, long opened) {
+        int at = gatedStream.next(from, limit);
+        while (at < limit && !begins(text, at, opened)) {
+            at = gatedStream.next(at + 1, limit);
+        }
+        return at;
+    }
+
+    /// Whether a lane of the openings may begin at a place.
+    private boolean begins(TextWindow text, int at, long opened) {
+        // What is not there yet, or lies too near the end of the array, may be any byte.
+        int past = text.closed ? text.bytes.length : text.high;
+        boolean isKnown = at + FirstBytes.depth() <= past;
+        boolean begins = text.base + at == text.unitStart;
+        open = isKnown ? opened & lanes.gatedBytes().at(text.bytes, at, begins) : opened;
+        return open != 0;
     }
 
     private int gatedWays(int place) {
@@ -195,8 +211,7 @@ final class StartFinder {
             walk.ask(lanes.gatedClasses(), text, at, open);
         }
         if (walk.count() > first) {
-            int reach = walk.anyWalked(first) ? contextReach.walked() : contextReach.exact();
-            if (hotwords.open(text, at, reach)) {
+            if (hotwords.open(text, at, contextReach, walk.anyWalked(first))) {
                 walk.keepOpen(first, patterns, hotwords);
             } else {
                 walk.keep(first);
