@@ -42,24 +42,45 @@ public final class OverlapWindow<T> {
 
     private boolean counts(Place place) {
         settleBefore(place);
-        for (int i = 0; i < recent.size(); i++) {
-            Place old = recent.get(i).place;
-            if (old.overlaps(place) && !old.losesTo(place)) {
-                return false;
+        List<Kept<T>> near = recent.subList(firstNear(place), recent.size());
+        boolean overlaps = false;
+        for (int i = 0; i < near.size(); i++) {
+            Place old = near.get(i).place;
+            if (old.overlaps(place)) {
+                if (!old.losesTo(place)) {
+                    return false;
+                }
+                overlaps = true;
             }
         }
-        recent.removeIf(old -> old.place.overlaps(place) && drop(old));
+        if (overlaps) {
+            near.removeIf(old -> old.place.overlaps(place) && drop(old));
+        }
         return true;
+    }
+
+    /// The first that may overlap it: where findings are dense hundreds are recent.
+    private int firstNear(Place place) {
+        int first = recent.size();
+        while (first > 0 && recent.get(first - 1).reach > place.start) {
+            first--;
+        }
+        return first;
     }
 
     /// Keeps a finding that [#counts].
     public void keep(Sighting sighting, T item) {
-        recent.add(new Kept<>(item, Place.of(sighting)));
+        keep(Place.of(sighting), item);
     }
 
     /// The same for a match in the text of a body.
     public void keep(Match match, T item) {
-        recent.add(new Kept<>(item, Place.of(match)));
+        keep(Place.of(match), item);
+    }
+
+    private void keep(Place place, T item) {
+        long before = recent.isEmpty() ? 0 : recent.getLast().reach;
+        recent.add(new Kept<>(item, place, Math.max(before, place.end)));
     }
 
     /// Settles everything: no further finding will come.
@@ -82,7 +103,8 @@ public final class OverlapWindow<T> {
         return true;
     }
 
-    private record Kept<T>(T item, Place place) {}
+    /// @param reach where it and all that were kept before it end
+    private record Kept<T>(T item, Place place, long reach) {}
 
     /// Where a finding is, and how much it counts.
     private record Place(

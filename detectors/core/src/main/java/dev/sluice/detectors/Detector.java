@@ -129,10 +129,8 @@ public final class Detector {
         return lookup;
     }
 
-    /// How far before a match its verdict may depend on the text, in bytes: the hotword window, and
-    /// at least the UTF-8 sequence of the character before. Whether a match of digits in groups
-    /// counts less where it is a piece of a longer row of such groups, as in a table of numbers: it
-    /// is then [Likelihood#POSSIBLE] at most, without context.
+    /// Whether a match of digits in groups counts less where it is a piece of a longer row of such
+    /// groups, as in a table of numbers: it is then [Likelihood#POSSIBLE] at most, without context.
     public boolean apartFromRows() {
         return apartFromRows;
     }

@@ -165,6 +165,7 @@ final class ClassParser {
                 }
                 yield octal(c - '0', 2);
             }
+            case 'C' -> throw new PatternException("a single byte, \\C, which is no text", at);
             default -> {
                 if (c >= 0x80 || (Assertion.kind(c) == Assertion.WORD && c != '_')) {
                     throw new PatternException("no such escape in RE2", at);

@@ -86,7 +86,7 @@ final class Kernels {
         return Stream.of(Kernel.values())
                 .filter(kernel -> kernel.word().equals(word) && kernel.isPossible())
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(unknown(word)));
+                .orElseThrow(() -> new EngineChoiceException(unknown(word)));
     }
 
     private static String unknown(String word) {
@@ -96,8 +96,7 @@ final class Kernels {
                 .collect(
                         Collectors.joining(
                                 ", ",
-                                "%s is \"%s\", which this machine has not: "
-                                        .formatted(PROPERTY, word),
+                                "%s is \"%s\"; this machine has ".formatted(PROPERTY, word),
                                 ""));
     }
 

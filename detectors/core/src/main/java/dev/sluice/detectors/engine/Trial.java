@@ -81,7 +81,7 @@ public final class Trial {
         this.field = field;
     }
 
-    /// The findings and near misses of a text, in the order of their starts.
+    /// The findings and near misses of a text, in the order of their starts and of the detectors.
     ///
     /// @param field name of the field that the text stands in, or null
     public static List<Outcome> of(List<Detector> detectors, String text, @Nullable String field) {
@@ -164,15 +164,17 @@ public final class Trial {
     /// Each shape without its conditions, where the detector found nothing.
     private List<Outcome> missed(List<Detector> detectors, List<Outcome> found) {
         IdentityHashMap<Detector, Shape> shapes = new IdentityHashMap<>();
+        List<Detector> inOrder = new ArrayList<>();
         for (Detector detector : detectors) {
             for (DetectorPattern pattern : detector.patterns()) {
                 Detector bare = like(detector, Boundary.NONE).pattern(bare(pattern)).build();
                 shapes.put(bare, new Shape(detector, pattern));
+                inOrder.add(bare);
             }
         }
         List<Outcome> missed = new ArrayList<>();
         scan(
-                List.copyOf(shapes.keySet()),
+                inOrder,
                 match -> {
                     Shape shape = Objects.requireNonNull(shapes.get(match.detector()));
                     int start = (int) match.viewStart();

@@ -111,6 +111,18 @@ class NationalNumbersTest {
         "japaneseCorporateNumber, 7000012050002, 90",
         "koreanBusinessNumber, 124-81-00998, 100",
         "vietnameseTaxNumber, 0100109106, 100",
+        // CMS; NHTSA (49 CFR 565); GSMA; Immigration Department; Deutsche Rentenversicherung;
+        // GKV-Spitzenverband; Revenue; Agenzia delle Entrate; CPR-kontoret.
+        "nationalProviderId, 1234567893, 100",
+        "vehicleId, 1G4AH59H45G118341, 100",
+        "imei, 49-015420-323751-8, 100",
+        "hongKongId, G123456(A), 100",
+        "germanPensionNumber, 65170839J003, 100",
+        "germanHealthInsuranceNumber, A000500015, 100",
+        "irishPpsn, 1234567T, 100",
+        "irishPpsn, 1234567FA, 100",
+        "italianVatNumber, 06363391001, 100",
+        "danishCprOld, 070761-4285, 100",
         // CUSIP Global Services; London Stock Exchange; OMG FIGI; BZSt; BMF; Belastingdienst.
         "cusip, 037833100, 100",
         "sedol, 0263494, 100",

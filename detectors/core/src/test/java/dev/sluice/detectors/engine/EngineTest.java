@@ -46,6 +46,13 @@ class EngineTest {
     }
 
     @Test
+    void aSingleByteIsRefusedForWhatItIs() {
+        assertThatThrownBy(() -> Engine.check("a\\C"))
+                .isInstanceOf(PatternException.class)
+                .hasMessageContaining("a single byte");
+    }
+
+    @Test
     void aBoundaryIsOneClass() {
         assertThat(new Edges(new Boundary("", "[^0-9]")).forbidsAfter('a')).isTrue();
         assertThatThrownBy(() -> new Edges(new Boundary("", "ab")))

@@ -12,6 +12,7 @@ import dev.sluice.detectors.InfoType;
 import dev.sluice.detectors.Likelihood;
 import dev.sluice.detectors.Validator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +80,23 @@ class TrialTest {
         assertThat(run("room 123 and B1234", null))
                 .hasSize(2)
                 .allMatch(Trial.Found.class::isInstance);
+    }
+
+    @Test
+    void nearMissesStandInTheOrderOfTheDetectors() {
+        List<Detector> many =
+                IntStream.range(0, 20)
+                        .mapToObj(i ->
+                                Detector.of(new InfoType("ODD_" + i), Category.CUSTOM)
+                                        .pattern(
+                                                new DetectorPattern(
+                                                        "B\\d{4}",
+                                                        Likelihood.LIKELY, EVEN, "even", false))
+                                        .build())
+                        .toList();
+        assertThat(Trial.of(many, "B1235", null))
+                .extracting(Trial.Outcome::detector)
+                .containsExactlyElementsOf(many);
     }
 
     private static Trial.Reason reason(String text) {

@@ -3,14 +3,20 @@ package dev.sluice.gateway.cli;
 import dev.sluice.detectors.Detector;
 import dev.sluice.detectors.DetectorPattern;
 import dev.sluice.detectors.HotwordRule;
+import dev.sluice.detectors.Likelihood;
 import dev.sluice.detectors.Terms;
 import dev.sluice.detectors.catalogue.Catalogue;
 import dev.sluice.detectors.catalogue.CatalogueEntry;
+import dev.sluice.detectors.catalogue.CounterExample;
+import dev.sluice.detectors.catalogue.Example;
+import dev.sluice.detectors.catalogue.Source;
 import dev.sluice.detectors.engine.Trial;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -110,9 +116,20 @@ final class DetectorsCommand implements Callable<Integer> {
                     hotwords.raised());
         }
         detector.exclusions().forEach(e -> out.printf("  not        %s%n", e.reason()));
-        entry.sources().forEach(source -> out.printf("  source     %s%n", source));
-        entry.examples().forEach(example -> out.printf("  found      %s%n", example.text()));
-        entry.counterExamples().forEach(example -> out.printf("  not found  %s%n", example.text()));
+        entry.sources().forEach(source -> out.printf("  source     %s%n", words(source)));
+        for (Example example : entry.examples()) {
+            out.printf("  found      %s%s%n", example.text(), place(example.field()));
+        }
+        for (CounterExample example : entry.counterExamples()) {
+            out.printf(
+                    "  %s  %s%s: %s%n",
+                    example.below() == Likelihood.VERY_UNLIKELY
+                            ? "not found"
+                            : "below " + example.below(),
+                    example.text(),
+                    place(example.field()),
+                    example.reason());
+        }
         out.flush();
         return ExitCode.OK;
     }
@@ -140,6 +157,16 @@ final class DetectorsCommand implements Callable<Integer> {
         int findings = new TrialText(out, all).print(outcomes);
         out.flush();
         return findings == 0 ? ExitCode.OK : ExitCode.NEGATIVE;
+    }
+
+    private static String words(Source source) {
+        return Stream.of(source.standard(), source.section(), source.url())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String place(String field) {
+        return field.isEmpty() ? "" : "  (in the field " + field + ")";
     }
 
     private static CommandFailure unknown(Catalogue catalogue, String id) {

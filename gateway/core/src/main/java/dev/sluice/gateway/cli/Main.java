@@ -1,5 +1,6 @@
 package dev.sluice.gateway.cli;
 
+import dev.sluice.detectors.engine.EngineChoiceException;
 import dev.sluice.gateway.InvalidConfiguration;
 import dev.sluice.policies.syntax.ProblemPrinter;
 import java.io.PrintWriter;
@@ -57,6 +58,14 @@ public final class Main {
 
     /// A failure's message is ours; a stack trace is printed only on request, with `SLUICE_DEBUG`.
     private static int report(Throwable failure, PrintWriter err) {
+        // What all verbs share is made by static initializers.
+        if (failure instanceof ExceptionInInitializerError shared && shared.getCause() != null) {
+            return report(shared.getCause(), err);
+        }
+        if (failure instanceof EngineChoiceException choice) {
+            err.println("sluice: " + choice.getMessage());
+            return ExitCode.USAGE;
+        }
         if (failure instanceof CommandFailure known) {
             err.println("sluice: " + known.getMessage());
             return known.exitCode();

@@ -1,5 +1,6 @@
 package dev.sluice.gateway.cli;
 
+import dev.sluice.detectors.Detector;
 import dev.sluice.detectors.DetectorPattern;
 import dev.sluice.detectors.engine.Trial;
 import dev.sluice.detectors.engine.Trial.Reason;
@@ -48,7 +49,7 @@ final class TrialText {
                 "%d-%d  %s  %s%n",
                 found.start(), found.end(), found.detector().infoType(), found.likelihood());
         DetectorPattern pattern = found.pattern();
-        out.printf("      shape %s: %s%n", pattern.regex(), pattern.likelihood());
+        out.printf("      %s: %s%n", shape(found.detector(), pattern), pattern.likelihood());
         if (pattern.validatorName() != null) {
             out.printf("      passed the check %s%n", pattern.validatorName());
         }
@@ -57,6 +58,13 @@ final class TrialText {
                 found.hotwords().isEmpty()
                         ? "no hotword near it"
                         : "near it or in its field's name: " + String.join(", ", found.hotwords()));
+    }
+
+    /// Terms are matched by patterns of the engine's own, each of thousands of words.
+    private static String shape(Detector detector, DetectorPattern pattern) {
+        return detector.patterns().contains(pattern)
+                ? "shape " + pattern.regex()
+                : "one of its terms";
     }
 
     private void print(Trial.Missed missed) {
@@ -79,6 +87,8 @@ final class TrialText {
             case Reason.Touched _ -> "part of something longer";
             case Reason.Excluded(String why) -> "excluded: " + why;
             case Reason.CheckFailed(String validator) -> "fails the check " + validator;
+            case Reason.OutOfContext(int before, int after) when before + after == 0 ->
+                    "has no hotword in the name of its field";
             case Reason.OutOfContext(int before, int after) ->
                     "has no hotword within %d bytes before or %d after, nor in a field's name"
                             .formatted(before, after);

@@ -36,6 +36,8 @@ final class IndexOutput implements KeyedTableWriter.Output, AutoCloseable {
                 posix(folder)
                         ? Files.createTempFile(folder, prefix, ".tmp", PRIVATE)
                         : Files.createTempFile(folder, prefix, ".tmp");
+        // A build that is interrupted closes nothing.
+        hidden.toFile().deleteOnExit();
         this.channel =
                 FileChannel.open(hidden, Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE));
     }

@@ -6,21 +6,33 @@ import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.Set;
 
-/// Sorts entries of a keyed table by their place, in runs that lie in temporary files. One owner.
+/// Sorts entries of a keyed table by their place, in runs that lie in temporary files. Where the
+/// system allows it these have no name from the start, so that a build that is killed leaves none.
+/// One owner.
 ///
 /// Memory: 28 bytes an entry of one run, and a buffer of 64 KiB a run when they are merged.
 public final class SortedRuns implements AutoCloseable {
 
     /// Entries of a run: 28 MiB.
     public static final int RUN = 1 << 20;
+
+    private static final Set<StandardOpenOption> TEMPORARY =
+            Set.of(
+                    StandardOpenOption.READ,
+                    StandardOpenOption.WRITE,
+                    StandardOpenOption.DELETE_ON_CLOSE);
 
     private static final int BUFFER = 1 << 16;
     private static final int ENTRY = 2 * Long.BYTES + Integer.BYTES;
@@ -31,7 +43,7 @@ public final class SortedRuns implements AutoCloseable {
     private final int[] values;
     private final long[] orders;
     private final int shift;
-    private final List<Path> runs = new ArrayList<>();
+    private final List<FileChannel> runs = new ArrayList<>();
     private int count;
     private long total;
 
@@ -103,18 +115,18 @@ public final class SortedRuns implements AutoCloseable {
             return;
         }
         sort();
-        Path run = Files.createTempFile(folder, "run", ".tmp");
+        FileChannel run = FileChannel.open(Files.createTempFile(folder, "run", ".tmp"), TEMPORARY);
         runs.add(run);
-        try (DataOutputStream out =
+        DataOutputStream out =
                 new DataOutputStream(
-                        new BufferedOutputStream(Files.newOutputStream(run), BUFFER))) {
-            for (int i = 0; i < count; i++) {
-                int at = index(i);
-                out.writeLong(places[at]);
-                out.writeLong(tags[at]);
-                out.writeInt(values[at]);
-            }
+                        new BufferedOutputStream(Channels.newOutputStream(run), BUFFER));
+        for (int i = 0; i < count; i++) {
+            int at = index(i);
+            out.writeLong(places[at]);
+            out.writeLong(tags[at]);
+            out.writeInt(values[at]);
         }
+        out.flush();
         count = 0;
     }
 
@@ -123,33 +135,25 @@ public final class SortedRuns implements AutoCloseable {
                 new PriorityQueue<>(
                         Comparator.<Run>comparingLong(run -> run.order)
                                 .thenComparingInt(run -> run.number));
-        List<Run> open = new ArrayList<>();
-        try {
-            for (Path path : runs) {
-                Run run = new Run(path, open.size());
-                open.add(run);
-                if (run.advance()) {
-                    heads.add(run);
-                }
+        for (int number = 0; number < runs.size(); number++) {
+            Run run = new Run(runs.get(number), number);
+            if (run.advance()) {
+                heads.add(run);
             }
-            while (!heads.isEmpty()) {
-                Run least = heads.remove();
-                sink.add(least.place, least.tag, least.value);
-                if (least.advance()) {
-                    heads.add(least);
-                }
-            }
-        } finally {
-            for (Run run : open) {
-                run.in.close();
+        }
+        while (!heads.isEmpty()) {
+            Run least = heads.remove();
+            sink.add(least.place, least.tag, least.value);
+            if (least.advance()) {
+                heads.add(least);
             }
         }
     }
 
     @Override
     public void close() throws IOException {
-        for (Path run : runs) {
-            Files.deleteIfExists(run);
+        for (FileChannel run : runs) {
+            run.close();
         }
     }
 
@@ -162,12 +166,13 @@ public final class SortedRuns implements AutoCloseable {
         private int value;
         private long order;
 
-        Run(Path path, int number) throws IOException {
+        Run(FileChannel run, int number) throws IOException {
+            run.position(0);
             this.in =
                     new DataInputStream(
-                            new BufferedInputStream(Files.newInputStream(path), BUFFER));
+                            new BufferedInputStream(Channels.newInputStream(run), BUFFER));
             this.number = number;
-            this.left = Files.size(path) / ENTRY;
+            this.left = run.size() / ENTRY;
         }
 
         boolean advance() throws IOException {

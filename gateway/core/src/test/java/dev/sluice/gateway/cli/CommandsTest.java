@@ -189,6 +189,43 @@ class CommandsTest {
     }
 
     @Test
+    void aDetectorIsShownWithItsSourcesAndTheFieldsOfItsExamples() {
+        String iban = Console.run("detectors", "show", "IBAN_CODE").out();
+        assertThat(iban)
+                .contains(
+                        "source     ISO 13616-1:2020, 5 and annex A",
+                        "found      IR580540105180021273113007  (in the field iban)",
+                        "not found  IR580540105180021273113007: Not in the registry")
+                .doesNotContain("Source[");
+    }
+
+    @Test
+    void aTermIsTriedWithoutAllTheOthers() {
+        Console term = Console.run("detectors", "try", "Diabetes");
+        assertThat(term.out()).contains("ART9_HEALTH", "one of its terms: POSSIBLE");
+        assertThat(term.out().lines()).allMatch(line -> line.length() < 400);
+    }
+
+    @Test
+    void aLeadWithoutItsFieldIsTold() {
+        assertThat(Console.run("detectors", "try", "DE89370400440532013001").out())
+                .contains("PASSWORD  has no hotword in the name of its field")
+                .doesNotContain("within 0 bytes");
+    }
+
+    @Test
+    void anEngineThatIsNotThereIsNamed() {
+        System.setProperty("sluice.engine", "turbo");
+        try {
+            Console wrong = Console.run("detectors", "try", "text");
+            assertThat(wrong.exitCode()).isEqualTo(ExitCode.USAGE);
+            assertThat(wrong.err()).contains("sluice.engine is \"turbo\"; this machine has plain");
+        } finally {
+            System.clearProperty("sluice.engine");
+        }
+    }
+
+    @Test
     void theCostOfADetectorIsMeasured() {
         String list = Console.run("detectors", "--cost").out();
         assertThat(list).contains("NS/KIB");

@@ -15,6 +15,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -135,6 +136,19 @@ class TableIndexBuilderTest {
     @Test
     @Timeout(value = 60, unit = TimeUnit.SECONDS)
     void aKilledBuildLeavesNoHalfIndex() throws IOException, InterruptedException {
+        breakOff(Process::destroyForcibly);
+        assertThat(files()).doesNotContain("t.edm").noneMatch(name -> name.startsWith("run"));
+    }
+
+    /// SIGTERM, as SIGINT: what it had written is gone.
+    @Test
+    @Timeout(value = 60, unit = TimeUnit.SECONDS)
+    void aStoppedBuildLeavesNothing() throws IOException, InterruptedException {
+        breakOff(Process::destroy);
+        assertThat(files()).containsExactly("pipe.csv", "t.csv");
+    }
+
+    private void breakOff(Consumer<Process> how) throws IOException, InterruptedException {
         Path table = folder.resolve("t.csv");
         Path pipe = folder.resolve("pipe.csv");
         Files.writeString(table, table(20_000));
@@ -152,14 +166,13 @@ class TableIndexBuilderTest {
         try (var out = Files.newOutputStream(pipe)) {
             out.write(Files.readAllBytes(table));
             out.flush();
-            builder.destroyForcibly();
+            how.accept(builder);
             builder.waitFor();
         } catch (IOException e) {
             // The reader is gone: that is what the test is about.
             assertThat(builder.isAlive()).isFalse();
         }
         assertThat(builder.exitValue()).isNotZero();
-        assertThat(files()).doesNotContain("t.edm");
     }
 
     /// Builds an index in a process of its own.
