@@ -34,9 +34,16 @@ enum Kernel {
         };
     }
 
-    /// Whether the module is there that vectors need.
+    /// Whether the module and the compiler are there that vectors need: other compilers make an
+    /// object of each vector.
     static boolean hasVectors() {
-        return ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
+        return ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent()
+                && hasOptimizer(System.getProperty("java.vm.info", ""));
+    }
+
+    /// Whether a virtual machine that describes itself so has its optimizing compiler.
+    static boolean hasOptimizer(String info) {
+        return !info.startsWith("interpreted") && !info.contains("emulated-client");
     }
 
     /// Masks for a program, without sieves.

@@ -22,7 +22,8 @@ final class Kernels {
 
     private static final String FAILED = " failed its self-test";
     private static final String FASTER = "the fastest here";
-    private static final String NO_VECTORS = "vectors or their module are not there";
+    private static final String NO_VECTORS =
+            "vectors, their module or their compiler are not there";
 
     private static final ThreadFactory DAEMONS =
             task -> Thread.ofPlatform().name("sluice-engine").daemon().unstarted(task);
