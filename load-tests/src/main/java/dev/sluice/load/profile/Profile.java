@@ -1,10 +1,13 @@
 package dev.sluice.load.profile;
 
+import dev.sluice.detectors.Scanner;
 import dev.sluice.detectors.catalogue.Catalogue;
+import dev.sluice.detectors.engine.Engine;
 import dev.sluice.load.corpora.Corpus;
 import dev.sluice.load.peers.Peer;
 import dev.sluice.load.peers.SluiceScanning;
 import dev.sluice.load.profile.HotFrames.Frame;
+import dev.sluice.load.scan.WorkTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +19,8 @@ import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedFrame;
 import jdk.jfr.consumer.RecordingFile;
 
-/// Scans a corpus for some seconds under Flight Recorder and prints the hottest methods and lines.
+/// Scans a corpus for some seconds under Flight Recorder and prints the places that it looks at and
+/// the hottest methods and lines.
 ///
 /// Arguments: name of a corpus (`JSON`), and seconds, 15 if left out. The first third warms up and
 /// is not recorded.
@@ -117,6 +121,8 @@ public final class Profile {
                 corpus.title(),
                 speed,
                 frames.samples());
+        Scanner scanner = Engine.compile(Catalogue.builtIn().detectors());
+        System.out.println(WorkTable.of(scanner, List.of(corpus)).markdown());
         System.out.println(frames.methods(ROWS).markdown());
         System.out.println(frames.lines(ROWS).markdown());
         System.out.println(frames.callers(ROWS).markdown());

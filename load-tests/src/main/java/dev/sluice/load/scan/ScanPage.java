@@ -61,6 +61,19 @@ final class ScanPage {
         };
     }
 
+    /// What a scan has to do beside looking at every byte.
+    String work(Table work) {
+        return block(
+                "What limits the speed",
+                work,
+                """
+                Counts, no times. Every block of 64 bytes is compared with all groups of beginnings (their number in
+                brackets), then each named place is looked at by a hash or by groups of shapes, and each kept place
+                walks a table of all beginnings: some ten, ten and fifty nanoseconds each. Kept gated places are
+                walked only where a word stands that opens them.\
+                """);
+    }
+
     String compiling(ColdStart cold) {
         return block(
                 "Compiling",

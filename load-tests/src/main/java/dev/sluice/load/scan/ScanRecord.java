@@ -62,6 +62,9 @@ public final class ScanRecord {
         StringBuilder text = new StringBuilder("# Scan of generated text, one thread\n\n");
         for (ScanRun section : sections) {
             text.append(page.section(section));
+            if (section == ScanRun.SPEED) {
+                text.append(page.work(WorkTable.of(Engine.compile(Detectors.patterns()), corpora)));
+            }
             if (section == ScanRun.COMPILING) {
                 text.append(page.compiling(ColdStart.measure(COLD_STARTS)));
                 text.append(page.memory(StateMemory.measure(StateMemory.ROUNDS)));
