@@ -2,13 +2,13 @@ package dev.sluice.detectors.checksum;
 
 import dev.sluice.detectors.Validator;
 
-/// A password that a program drew, brackets and all, and no expression in code: capitals, small
-/// letters, digits or signs are mixed so that at least every second character is of another kind
-/// than the one before it.
+/// A password that a program drew, brackets and all, and no expression in code: it has capitals,
+/// small letters and digits, and more than half of its characters are of another kind than the one
+/// before.
 ///
 /// NIST SP 800-63B section 3.1.1 sets no rule of composition; the bounds are ours. Of twelve
-/// characters drawn from what keyboards have, eight change on the average, in `getUser1(name)`
-/// three.
+/// characters drawn from what keyboards have eight change so on the average, of the fourteen of
+/// `getUser1(Name)` seven.
 final class DrawnPassword implements Validator {
 
     private static final int CAPITAL = 1;
@@ -29,7 +29,7 @@ final class DrawnPassword implements Validator {
         }
         int needed = CAPITAL | SMALL | DIGIT;
         return (kinds & needed) == needed
-                && changes * 2 >= to - from
+                && changes * 2 > to - from
                 && !Placeholder.is(text, from, to);
     }
 
