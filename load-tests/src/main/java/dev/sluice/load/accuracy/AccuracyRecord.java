@@ -1,6 +1,7 @@
 package dev.sluice.load.accuracy;
 
 import dev.sluice.detectors.Detector;
+import dev.sluice.detectors.Likelihood;
 import dev.sluice.detectors.Scanner;
 import dev.sluice.detectors.catalogue.Catalogue;
 import dev.sluice.detectors.engine.Engine;
@@ -35,6 +36,7 @@ public final class AccuracyRecord {
 
     private final Scanner scanner = Engine.compile(Catalogue.builtIn().detectors());
     private final DocumentScan scan = new DocumentScan(scanner);
+    private final DocumentScan possible = new DocumentScan(scanner, Likelihood.POSSIBLE);
     private final Score score = new Score();
     private final Map<String, Integer> natural = new TreeMap<>();
     private long naturalBytes;
@@ -74,10 +76,14 @@ public final class AccuracyRecord {
                             ? LabelledText.core(id, CORE_VALUES, SEED)
                             : LabelledText.sampled(
                                     detectors.get(i).infoType(), SAMPLED_VALUES, SEED);
-            documents.forEach(document ->
-                    score.add(document, scan.hits(document.mediaType(), document.bytes())));
+            documents.forEach(this::measure);
         }
         System.err.println();
+    }
+
+    private void measure(Labelled document) {
+        score.add(document, scan.hits(document.mediaType(), document.bytes()));
+        score.addPossible(document, possible.hits(document.mediaType(), document.bytes()));
     }
 
     private void measureNatural() {
@@ -113,10 +119,11 @@ public final class AccuracyRecord {
         Count count = score.count(infoType);
         System.out.printf(
                 Locale.ROOT,
-                "%s: precision %.4f, recall %.4f%n",
+                "%s: precision %.4f, recall %.4f, possible %.4f%n",
                 infoType,
                 count.precision(),
-                count.recall());
+                count.recall(),
+                count.possibleRecall());
     }
 
     private void showShapes() {
@@ -132,18 +139,19 @@ public final class AccuracyRecord {
     private String csv(Map<String, Double> costs) {
         StringBuilder text =
                 new StringBuilder(
-                        "infoType,values,precision,recall,f1,wrong,onOtherValues,falsePerMiB,nsPerByteAlone\n");
+                        "infoType,values,precision,recall,possible,f1,wrong,onOtherValues,falsePerMiB,nsPerByteAlone\n");
         for (Detector detector : scanner.detectors()) {
             String id = detector.infoType().id();
             Count count = score.count(id);
             text.append(
                     String.format(
                             Locale.ROOT,
-                            "%s,%d,%.4f,%.4f,%.4f,%d,%d,%.3f,%.2f%n",
+                            "%s,%d,%.4f,%.4f,%.4f,%.4f,%d,%d,%.3f,%.2f%n",
                             id,
                             count.found() + count.missed(),
                             count.precision(),
                             count.recall(),
+                            count.possibleRecall(),
                             count.f1(),
                             count.wrong(),
                             count.confused(),
@@ -162,11 +170,12 @@ public final class AccuracyRecord {
             rows.append(
                     String.format(
                             Locale.ROOT,
-                            "| %s | %s | %s | %s | %s | %d (%d) | %.2f | %.1f |%n",
+                            "| %s | %s | %s | %s | %s | %s | %d (%d) | %.2f | %.1f |%n",
                             id,
                             values == 0 ? "–" : values,
                             percent(values, count.precision()),
                             percent(values, count.recall()),
+                            percent(values, count.possibleRecall()),
                             percent(values, count.f1()),
                             count.wrong(),
                             count.confused(),
@@ -177,15 +186,16 @@ public final class AccuracyRecord {
         return """
         # Precision, recall and cost of every detector
 
-        Findings of LIKELY or above. Labelled documents of our own generator (`LabelledText`): %d values each of the core
+        Findings of LIKELY or above; `possible` is the recall from POSSIBLE on, which is what a term of a special category
+        is by design where no field or label is about it. Labelled documents of our own generator (`LabelledText`): %d values each of the core
         types %s, made from their standards; %d of every other type that the catalogue has samples of, in carriers with its
         hotwords; and as many confusable values (wrong check digits, longer numbers, hashes, times, versions). A finding of
         another type on a labelled value counts as wrong (how many stands in brackets: a card number is part of a track). False findings a MiB: on %.0f MiB of generated text of %d kinds
         without personal data (`Natural`), %.2f a MiB over all detectors. ns a byte: the detector alone over JSON log lines,
         best of %d.
 
-        | infoType | values | precision | recall | F1 | wrong | false a MiB | ns a byte |
-        |---|---|---|---|---|---|---|---|
+        | infoType | values | precision | recall | possible | F1 | wrong | false a MiB | ns a byte |
+        |---|---|---|---|---|---|---|---|---|
         %s
         Command: `load-tests/run accuracy`. Engine: %s. Machine: %s.
         """

@@ -22,13 +22,20 @@ final class DocumentScan {
 
     private final FieldContexts contexts;
     private final Scan scan;
+    private final Likelihood least;
 
-    /// A finding of at least [Likelihood#LIKELY], by its envelope in the document.
+    /// A finding, by its envelope in the document.
     record Hit(String infoType, long start, long end) {}
 
+    /// Finds what is [Likelihood#LIKELY] or more.
     DocumentScan(Scanner scanner) {
+        this(scanner, Likelihood.LIKELY);
+    }
+
+    DocumentScan(Scanner scanner, Likelihood least) {
         this.contexts = new FieldContexts(scanner.fieldHotwords());
         this.scan = scanner.newScan(contexts);
+        this.least = least;
     }
 
     /// @param mediaType as `Content-Type` would name it, empty for unknown
@@ -54,8 +61,8 @@ final class DocumentScan {
         return hits;
     }
 
-    private static void add(OverlapWindow<Hit> window, View view, Match match) {
-        if (match.likelihood().atLeast(Likelihood.LIKELY) && window.counts(match)) {
+    private void add(OverlapWindow<Hit> window, View view, Match match) {
+        if (match.likelihood().atLeast(least) && window.counts(match)) {
             List<Range> ranges = view.offsets().ranges(match.viewStart(), match.viewEnd());
             window.keep(
                     match,

@@ -5,7 +5,7 @@ import java.util.Map;
 
 /// InfoTypes that say of one value the same in other words, so that neither is wrong where the
 /// other is labelled: a passport of a country is a passport, a driving licence of Spain bears the
-/// number of the identity card.
+/// number of the identity card, a Romanian tax number with its letters is one for the VAT.
 ///
 /// Being kin never makes a value found: what a label names must be found under its own name, but
 /// for a general infoType, whose value is found under that of a country or a maker too.
@@ -15,6 +15,7 @@ final class Kin {
     private static final Map<String, List<String>> GENERAL =
             Map.of(
                     "PASSPORT_NUMBER", List.of("_PASSPORT"),
+                    "VAT_NUMBER", List.of("RO_CIF"),
                     "PERSON_NAME", List.of("FIRST_NAME", "LAST_NAME"),
                     "FINANCIAL_ACCOUNT_NUMBER", List.of("_BANK_ACCOUNT", "_ACCOUNT_NUMBER"),
                     "SPAIN_DRIVERS_LICENSE_NUMBER", List.of("SPAIN_DNI_NUMBER", "SPAIN_NIE_NUMBER"),

@@ -18,6 +18,7 @@ final class Score {
         private int missed;
         private int wrong;
         private int confused;
+        private int possible;
         private final Map<String, Integer> shapes = new TreeMap<>();
 
         int found() {
@@ -46,6 +47,12 @@ final class Score {
         /// Of what is there, the part that was found; 1 where nothing is there.
         double recall() {
             return found + missed == 0 ? 1 : (double) found / (found + missed);
+        }
+
+        /// Of what is there, the part that was found with any likelihood from POSSIBLE on; 1 where
+        /// nothing is there.
+        double possibleRecall() {
+            return found + missed == 0 ? 1 : (double) possible / (found + missed);
         }
 
         double f1() {
@@ -91,6 +98,15 @@ final class Score {
                 count.wrong++;
                 count.confused += document.labels().stream().anyMatch(l -> touches(hit, l)) ? 1 : 0;
                 note(count, "+", document, (int) hit.start(), (int) hit.end());
+            }
+        }
+    }
+
+    /// Counts what was found of the same document with a likelihood of POSSIBLE or more.
+    void addPossible(Labelled document, List<Hit> hits) {
+        for (Label label : document.labels()) {
+            if (hits.stream().anyMatch(hit -> finds(hit, label))) {
+                count(label.infoType()).possible++;
             }
         }
     }

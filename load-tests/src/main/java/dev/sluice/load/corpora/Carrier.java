@@ -97,6 +97,9 @@ enum Carrier {
     /// Carriers that hold any text.
     static final List<Carrier> PLAIN = List.of(LOG, PROSE, PROPERTIES);
 
+    /// Carriers whose names are read as those of fields.
+    static final List<Carrier> WITH_FIELDS = List.of(JSON, CSV, FORM, HTML);
+
     static final List<Carrier> ALL = List.of(values());
 
     private final String mediaType;

@@ -140,12 +140,17 @@ public final class LabelledText {
 
     private List<Labelled> sampled(CatalogueEntry entry, int count) {
         HotwordRule hotwords = entry.detector().hotwords();
-        List<String> names = hotwords == null ? NEUTRAL : hotwords.words();
+        List<String> names =
+                hotwords == null
+                        ? NEUTRAL
+                        : hotwords.words().stream().filter(LabelledText::isWritten).toList();
+        List<String> inText = names.stream().filter(name -> !isFieldName(name)).toList();
         InfoType infoType = entry.infoType();
         List<Labelled> documents = new ArrayList<>();
         while (documents.size() < 2 * count) {
             String value = SampleValues.generate(infoType, ids.values().random()).orElseThrow();
-            documents.add(document(infoType.id(), name(names), value));
+            boolean plain = Carrier.of(value).equals(Carrier.PLAIN);
+            documents.add(document(infoType.id(), name(plain ? inText : names), value));
             String hidden = hidden(value, entry.detector().category());
             documents.add(document("", name(NEUTRAL), hidden));
         }
@@ -169,14 +174,27 @@ public final class LabelledText {
         return open || ids.values().oneIn(2) ? "x7" + value + "9z" : value + ids.values().hex(24);
     }
 
+    /// Whether somebody writes a hotword so: not an elision that was joined, `driver'slicence`.
+    private static boolean isWritten(String hotword) {
+        return hotword.indexOf(' ') >= 0 || hotword.indexOf('\'') < 0;
+    }
+
+    /// Whether a hotword is one only as the whole name of a field.
+    private static boolean isFieldName(String hotword) {
+        return hotword.startsWith("[");
+    }
+
     private String name(List<String> names) {
         return names.get(ids.values().below(names.size()));
     }
 
     private Labelled document(String infoType, String name, String value) {
-        List<Carrier> carriers = Carrier.of(value);
-        String words = name.replace('_', ' ').replaceAll("[<>&=:\"]", "").strip();
-        String field = words.replaceAll("[^\\p{L}\\p{M}\\p{N}]+", "_").replaceAll("^_|_$", "");
+        List<Carrier> carriers = isFieldName(name) ? Carrier.WITH_FIELDS : Carrier.of(value);
+        String words = name.replace('_', ' ').replaceAll("[<>&=:\"\\[\\]]", "").strip();
+        String field =
+                words.replaceAll("[./]", "")
+                        .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", "_")
+                        .replaceAll("^_|_$", "");
         if (ids.values().oneIn(3)) {
             field = field.toLowerCase(Locale.ROOT);
         }

@@ -52,6 +52,14 @@ final class NumbersOfNorthernEurope {
                         shape(10, ANY),
                         new BirthDateAt(0, Order.DAY_MONTH_YEAR, 60),
                         divides(11, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1)));
+        // Any number of Denmark that is none of Sweden, where the word for it is the same.
+        Validator swedish = new SwedishPersonalNumber();
+        all.put(
+                "danishCprApart",
+                all(
+                        shape(10, ANY),
+                        new BirthDateAt(0, Order.DAY_MONTH_YEAR, 60),
+                        (text, from, to) -> !swedish.accepts(text, from, to)));
         // Denmark, Erhvervsstyrelsen, CVR-nummer: modulo 11.
         all.put(
                 "danishCompanyNumber",

@@ -78,6 +78,7 @@ public final class Validators {
         all.put("tailSecret", new TailSecret(new MixedSecret(false)));
         all.put("strongPassword", new PasswordText(false));
         all.put("bareSecret", new PasswordText(true));
+        all.put("drawnPassword", new DrawnPassword());
         all.put("urlCredentials", new UrlCredentials(new PasswordText(false)));
         all.put("armouredKey", new ArmouredKey());
     }
