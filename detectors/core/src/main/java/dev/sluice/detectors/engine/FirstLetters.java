@@ -8,7 +8,11 @@ import java.nio.ByteOrder;
 /// goes on so at a place. Necessary, never sufficient. Filled by the compiler, then only read.
 final class FirstLetters {
 
-    private static final int WORDS = 11;
+    /// Fewest words of a table, and most, as powers of two.
+    private static final int LEAST = 6;
+
+    private static final int MOST = 14;
+
     private static final long FACTOR = 0x9E3779B97F4A7C15L;
 
     private static final VarHandle LONG =
@@ -21,7 +25,17 @@ final class FirstLetters {
     private static final int LOWER_CASE = 0x20;
 
     /// By the upper bits of a hash a word in which its lower bits set three.
-    private final long[] hashes = new long[1 << WORDS];
+    private final long[] hashes;
+
+    private final int shift;
+
+    /// @param keys about how many will be added
+    FirstLetters(int keys) {
+        // At least a word for four keys.
+        int bits = Math.clamp(Integer.SIZE - Integer.numberOfLeadingZeros(keys >> 2), LEAST, MOST);
+        this.hashes = new long[1 << bits];
+        this.shift = Integer.SIZE - bits;
+    }
 
     /// What a byte counts as.
     static int folded(int b) {
@@ -37,14 +51,14 @@ final class FirstLetters {
     /// @param kind what else has to be equal, 0 to 255
     void add(long key, int length, int kind) {
         int hash = hash(key, length, kind);
-        hashes[hash >>> -WORDS] |= bits(hash);
+        hashes[hash >>> shift] |= bits(hash);
     }
 
     /// 1 if something may begin with the first `length` bytes of a key, else 0: no branch, which
     /// would be taken by chance.
     long has(long key, int length, int kind) {
         int hash = hash(key & (-1L >>> (64 - 8 * length)), length, kind);
-        long missing = bits(hash) & ~hashes[hash >>> -WORDS];
+        long missing = bits(hash) & ~hashes[hash >>> shift];
         return (missing | -missing) >>> 63 ^ 1;
     }
 

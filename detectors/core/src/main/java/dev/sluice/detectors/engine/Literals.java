@@ -20,10 +20,13 @@ final class Literals implements Sieve {
     /// What a word that hotwords do not begin in may have before a place.
     private static final SymbolSet WORD = word();
 
-    private final FirstLetters letters = new FirstLetters();
+    private final FirstLetters letters;
 
     /// @param shapes for which [#is] says so
     Literals(List<Shape> shapes) {
+        letters =
+                new FirstLetters(
+                        shapes.stream().mapToInt(shape -> (int) forms(shape, length(shape))).sum());
         for (Shape shape : shapes) {
             int length = length(shape);
             boolean within = shape.before().meets(WORD);

@@ -11,11 +11,12 @@ final class WordBeginnings implements Sieve {
     /// Most letters and digits that are looked at.
     static final int MOST = 6;
 
-    private final FirstLetters letters = new FirstLetters();
+    private final FirstLetters letters;
 
     /// @param words folded
     /// @param fold what each byte counts as
     WordBeginnings(List<byte[]> words, byte[] fold) {
+        letters = new FirstLetters(words.size());
         long[][] forms = forms(fold);
         for (byte[] word : words) {
             int run = 0;
