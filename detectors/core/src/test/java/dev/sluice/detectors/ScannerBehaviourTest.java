@@ -84,6 +84,8 @@ class ScannerBehaviourTest {
                 "<a></account>1234|false",
                 "<a></account-no>1234|true",
                 "1234</account>|false",
+                "1234<account>|false",
+                "1234<b>account|true",
                 "account            1234|true",
                 "account              1234|false"
             })

@@ -8,7 +8,7 @@ import java.util.Arrays;
 /// Text is searched only where it is asked for, and each byte once: the search goes on where the
 /// last one ended. A word counts if it and the byte that touches it stand in the window of the
 /// match, so that nothing outside the declared window is read for the verdict. The name of an
-/// element that ends is no word.
+/// element that ends is no word, and that of one that begins none for what stands before it.
 final class HotwordWindow implements WordTable.Taker {
 
     private final HotwordIndex index;
@@ -30,6 +30,10 @@ final class HotwordWindow implements WordTable.Taker {
     private long[] starts = new long[16];
     private long[] ends = new long[16];
     private int[] words = new int[16];
+
+    /// Which of them are the names of elements that begin.
+    private boolean[] elements = new boolean[16];
+
     private int head;
     private int tail;
     private long searchedTo;
@@ -191,7 +195,7 @@ final class HotwordWindow implements WordTable.Taker {
             long first = start - rule.before();
             return starts[i] > first || (starts[i] == first && first == unitStart);
         }
-        return starts[i] >= end && ends[i] < end + rule.after();
+        return starts[i] >= end && ends[i] < end + rule.after() && !elements[i];
     }
 
     /// Looks for words that begin at `at`; false if one may go on where the text is not yet there.
@@ -214,7 +218,7 @@ final class HotwordWindow implements WordTable.Taker {
                         : isEnd(text.bytes[past - 1], text.bytes[past])
                                 || isCamel(text.bytes, wordAt, past);
         if (ends && !isClosing(text, wordAt, past)) {
-            record(id, text.base + wordAt, text.base + past);
+            record(id, text.base + wordAt, text.base + past, isBehind('<', text, wordAt));
         }
     }
 
@@ -240,7 +244,12 @@ final class HotwordWindow implements WordTable.Taker {
     /// after it belongs to another, and what stands before it has the name before it as well.
     private static boolean isClosing(TextWindow text, int at, int past) {
         boolean ends = text.bytes[past - 1] == '>' || (past < text.high && text.bytes[past] == '>');
-        return ends && text.base + at > text.unitStart && text.bytes[at - 1] == '/';
+        return ends && isBehind('/', text, at);
+    }
+
+    /// Whether the byte stands before a place in its unit.
+    private static boolean isBehind(char b, TextWindow text, int at) {
+        return text.base + at > text.unitStart && text.bytes[at - 1] == b;
     }
 
     private static boolean touches(byte b) {
@@ -258,7 +267,7 @@ final class HotwordWindow implements WordTable.Taker {
                 : Edges.letterEndsAt(text.bytes, text.low, at);
     }
 
-    private void record(int word, long start, long end) {
+    private void record(int word, long start, long end, boolean isElement) {
         if (tail == starts.length) {
             makeRoom();
         }
@@ -266,6 +275,7 @@ final class HotwordWindow implements WordTable.Taker {
         isStale = true;
         starts[tail] = start;
         ends[tail] = end;
+        elements[tail] = isElement;
         words[tail++] = word;
     }
 
@@ -284,6 +294,7 @@ final class HotwordWindow implements WordTable.Taker {
             System.arraycopy(starts, head, starts, 0, tail - head);
             System.arraycopy(ends, head, ends, 0, tail - head);
             System.arraycopy(words, head, words, 0, tail - head);
+            System.arraycopy(elements, head, elements, 0, tail - head);
             tail -= head;
             head = 0;
         }
@@ -291,6 +302,7 @@ final class HotwordWindow implements WordTable.Taker {
             starts = Arrays.copyOf(starts, tail * 2);
             ends = Arrays.copyOf(ends, tail * 2);
             words = Arrays.copyOf(words, tail * 2);
+            elements = Arrays.copyOf(elements, tail * 2);
         }
     }
 }
