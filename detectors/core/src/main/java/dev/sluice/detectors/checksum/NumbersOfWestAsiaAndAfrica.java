@@ -81,7 +81,7 @@ final class NumbersOfWestAsiaAndAfrica {
         // South Africa, Identification Act 68 of 1997: date and Luhn.
         all.put("southAfricanId", all(shape(13, ANY), born(0, Order.YEAR_MONTH_DAY), new Luhn()));
         // South Africa, SARS, income tax reference number: Luhn.
-        all.put("southAfricanTaxNumber", all(shape(10, "01239"), new Luhn()));
+        all.put("southAfricanTaxNumber", all(shape(10, "012349"), new Luhn()));
         // Egypt, Civil Status Law 143/1994: century, date of birth, governorate.
         all.put(
                 "egyptianId",
