@@ -80,8 +80,7 @@ class RegisteredNumbersTest {
         "macedonianTaxNumber, 4030993261735",
         "dominicanTaxNumber, 101-00157-7",
         // Federal Reserve Bank of Boston; Banco de la Nación; Immotime GmbH; Proximus; Deutsche
-        // Bank; the Red Cross and the Receiver General of Canada; GB 32100; FIFCO; Derfit
-        // Enterprises; ClevCode.
+        // Bank; the Red Cross and the government of Canada; GB 32100; Derfit Enterprises; ClevCode.
         "abaCheckDigit, 011000015",
         "argentineCuitAnywhere, 30-50001091-2",
         "austrianTaxNumber, 09 386/7604",
@@ -90,7 +89,6 @@ class RegisteredNumbersTest {
         "canadianBusinessNumber, 119219814RR0001",
         "canadianBusinessNumber, 121491807RT0001",
         "chineseCreditCodeCheck, 91350100M000100Y43",
-        "costaRicanCompanyNumber, 3-101-000784",
         "cypriotTaxAnywhere, CY10352715D",
         "cypriotTaxNumber, 10418130L",
         // DGII; MOL; Reliance, Infosys, TCS, State Bank of India; Teva and Bank Leumi, which have
@@ -117,9 +115,8 @@ class RegisteredNumbersTest {
         "southAfricanTaxNumber, 4500193497",
         "spanishCifCheck, Q2826000H",
         "swedishOrganisationCheck, 202100-5448",
-        // Tesco; the BBC; Royal Mail.
+        // Tesco; Royal Mail.
         "ukVatNumber, 220 4302 31",
-        "ukVatNumber, 333 2894 54",
         "ukVatNumber, 243 1700 02",
         // Litecoin Core, help of setaccount; the fullest address of Dogecoin; the contract of
         // Tether.

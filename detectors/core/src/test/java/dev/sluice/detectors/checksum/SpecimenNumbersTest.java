@@ -10,14 +10,13 @@ class SpecimenNumbersTest {
 
     @ParameterizedTest
     @CsvSource({
-        // HL7 Australia, AU Base: example of an IHI; HMRC's example of a UTR, as Sage's help has
-        // it.
+        // HL7 Australia, AU Base, example of an IHI; HMRC's UTR in Sage's help.
         "australianHealthIdentifier, 8003608166690503",
         "ukTaxReference, 3282497350",
         // Public Health Scotland, phsmethods, chi_check; Norsk Helsenett's test person.
         "scottishHealthIndex, 0101011237",
         "norwegianBirthNumber, 13116900216",
-        // Wikipedia: CURP; DEA number; Takerx, verification of DEA numbers; MEID; IMSI; VIN.
+        // Wikipedia on CURP, DEA number, MEID, IMSI and VIN; Takerx, verification of DEA numbers.
         "mexicanCurp, HEGG560427MVZRRL04",
         "deaNumber, F91234563",
         "deaNumber, AP5836727",
@@ -27,10 +26,10 @@ class SpecimenNumbersTest {
         // GovTech Singapore, Myinfo, sample person; UAE, specimen of the identity card.
         "singaporeNric, S9812381D",
         "emiratesId, 784-1979-1234567-1",
-        // European Commission, TIN country sheet of France; KBV, for physicians without a number.
+        // European Commission, TIN country sheet of France; dentists and midwives for the KBV.
         "frenchTaxNumber, 12 34 567 890 066",
         "germanPhysicianNumber, 999999900",
-        // Taiwan, National Immigration Agency and Wikipedia.
+        // Wikipedia, national identification card of Taiwan.
         "taiwanId, A123456789",
         // The numbers that other tests hold, by the checks that ask for less.
         "austrianSocialInsuranceCheck, 1237 010180",
