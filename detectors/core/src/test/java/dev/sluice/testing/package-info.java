@@ -1,4 +1,4 @@
-/// Seeded generators and cuts for the tests of all modules (shared as a test jar).
+/// Seeded generators, cuts and written lists for the tests of all modules (shared as a test jar).
 @NullMarked
 package dev.sluice.testing;
 

@@ -80,8 +80,8 @@ final class NumbersOfWestAsiaAndAfrica {
     private static void africa(Map<String, Validator> all) {
         // South Africa, Identification Act 68 of 1997: date and Luhn.
         all.put("southAfricanId", all(shape(13, ANY), born(0, Order.YEAR_MONTH_DAY), new Luhn()));
-        // South Africa, SARS, income tax reference number: Luhn.
-        all.put("southAfricanTaxNumber", all(shape(10, "01239"), new Luhn()));
+        // South Africa, SARS, reference numbers for income tax and VAT (4): Luhn.
+        all.put("southAfricanTaxNumber", all(shape(10, "012349"), new Luhn()));
         // Egypt, Civil Status Law 143/1994: century, date of birth, governorate.
         all.put(
                 "egyptianId",

@@ -79,6 +79,50 @@ class RegisteredNumbersTest {
         "russianOgrn, 1027700070518",
         "macedonianTaxNumber, 4030993261735",
         "dominicanTaxNumber, 101-00157-7",
+        // Federal Reserve Bank of Boston; Banco de la Nación; Immotime GmbH; Proximus; Deutsche
+        // Bank; the Red Cross and the government of Canada; GB 32100; Derfit Enterprises; ClevCode.
+        "abaCheckDigit, 011000015",
+        "argentineCuitAnywhere, 30-50001091-2",
+        "austrianTaxNumber, 09 386/7604",
+        "belgianEnterpriseAnywhere, BE0202.239.951",
+        "businessIdentifierCode, DEUTDEFF500",
+        "canadianBusinessNumber, 119219814RR0001",
+        "canadianBusinessNumber, 121491807RT0001",
+        "chineseCreditCodeCheck, 91350100M000100Y43",
+        "cypriotTaxAnywhere, CY10352715D",
+        "cypriotTaxNumber, 10418130L",
+        // DGII; MOL; Reliance, Infosys, TCS, State Bank of India; Teva and Bank Leumi, which have
+        // the check of people's numbers.
+        "dominicanTaxCheck, 401-50625-4",
+        "hungarianCompanyRoot, HU10625790",
+        "indianGstin, 27AAACR5055K1Z7",
+        "indianGstin, 29AAACI4798L1ZU",
+        "indianGstin, 27AAACT2727Q1ZW",
+        "indianGstin, 27AAACS8577K2ZO",
+        "israeliId, 520013954",
+        "israeliId, 520018078",
+        // UJP; Moldtelecom; Sac non tissé, Casablanca; Brønnøysundregistrene; CTT; Check-in, Beja.
+        "macedonianTaxCheck, 4030993261735",
+        "moldovanNumber, 1002600048836",
+        "moroccanCompanyNumber, 001792926000012",
+        "norwegianOrganisationCheck, 974760673",
+        "portugueseNifCheck, PT501964843",
+        "portugueseSocialSecurityNumber, 25093927331",
+        // Almacenes Siman; Eskom and the City of Cape Town (VAT); Agencia Tributaria; Skatteverket.
+        "salvadoranTaxCheck, 0614-170266-001-3",
+        "salvadoranTaxNumber, 0614-170266-001-3",
+        "southAfricanTaxNumber, 4740101508",
+        "southAfricanTaxNumber, 4500193497",
+        "spanishCifCheck, Q2826000H",
+        "swedishOrganisationCheck, 202100-5448",
+        // Tesco; Royal Mail.
+        "ukVatNumber, 220 4302 31",
+        "ukVatNumber, 243 1700 02",
+        // Litecoin Core, help of setaccount; the fullest address of Dogecoin; the contract of
+        // Tether.
+        "litecoinAddress, Ler4HNAEfwYhBmGXcFP2Po1NpRUEiK8km2",
+        "dogecoinAddress, DH5yaieqoZN36fDVciNyRueRGvGLR3mr7L",
+        "tronAddress, TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t",
     })
     void isAccepted(String validator, String value) {
         assertThat(PublishedNumbersTest.accepts(validator, value)).isTrue();
