@@ -99,12 +99,18 @@ class FileScanTest {
         for (int i = 0; i < rows; i++) {
             table.append(i % 10).append(",u").append(i).append("@example.com\n");
         }
-        write("export.csv", table.toString());
-        FileResult result = scanAll().getFirst();
-        assertThat(result.state()).isEqualTo(State.COMPLETE);
-        assertThat(result.counts()).containsOnly(entry(new InfoType("EMAIL_ADDRESS"), (long) rows));
-        assertThat(result.findings()).hasSize(Listing.MOST);
-        assertThat(result.unlisted()).isEqualTo(7);
+        write("a.csv", table.toString());
+        write("b.csv", table.toString());
+        List<FileResult> results = scanAll();
+        assertThat(results).hasSize(2);
+        assertThat(results)
+                .allSatisfy(result -> {
+                    assertThat(result.state()).isEqualTo(State.COMPLETE);
+                    assertThat(result.counts())
+                            .containsOnly(entry(new InfoType("EMAIL_ADDRESS"), (long) rows));
+                    assertThat(result.findings()).hasSize(Listing.MOST);
+                    assertThat(result.unlisted()).isEqualTo(7);
+                });
     }
 
     /// The first findings of a file are listed, whatever comes behind them.
