@@ -15,31 +15,11 @@ class RecordCountTest {
     /// @param document 0 for text without records
     /// @param element 0 for what stands outside of elements
     private record Seen(int document, int element, long start, int kinds, Detector detector)
-            implements Sighting {
+            implements BodySighting {
 
         @Override
         public Likelihood likelihood() {
             return Likelihood.LIKELY;
-        }
-
-        @Override
-        public Surface surface() {
-            return Surface.BODY;
-        }
-
-        @Override
-        public String header() {
-            return "";
-        }
-
-        @Override
-        public boolean exempt() {
-            return false;
-        }
-
-        @Override
-        public String fieldPath() {
-            return "$";
         }
 
         @Override
@@ -50,11 +30,6 @@ class RecordCountTest {
         @Override
         public long record() {
             return (long) document << 32 | element;
-        }
-
-        @Override
-        public long valueHash() {
-            return start;
         }
     }
 

@@ -135,21 +135,6 @@ public final class Detector {
         return apartFromRows;
     }
 
-    /// How far before a match its verdict may depend on the text, in bytes: the hotword window, or
-    /// at least the UTF-8 sequence of the character before, and what a lead may have.
-    public int lookBehind() {
-        int least = apartFromRows ? ROW_REACH : 4;
-        int before = hotwords == null ? least : Math.max(least, hotwords.before());
-        boolean led = patterns.stream().anyMatch(pattern -> pattern.lead() != null);
-        return led ? before + HotwordRule.MAX_BEFORE : before;
-    }
-
-    /// How far after a match its verdict may depend on the text, in bytes.
-    public int lookAhead() {
-        int least = apartFromRows ? ROW_REACH : 1;
-        return hotwords == null ? least : Math.max(least, hotwords.after());
-    }
-
     @Override
     public String toString() {
         return infoType.id();

@@ -140,7 +140,8 @@ final class DetectorContract {
         checked++;
     }
 
-    /// A finding stays what it is when the text outside its declared window changes.
+    /// A finding stays what it is when the text changes outside what its detector declares to look
+    /// at: its hotwords' window, a row of groups of digits, or the characters that touch it.
     DetectorContract windows() {
         for (DetectorCase one : cases) {
             Detector detector = one.detector();
@@ -149,8 +150,8 @@ final class DetectorContract {
                 byte[] text = (pad + example.text() + pad).getBytes(StandardCharsets.UTF_8);
                 for (Found found : found(one, pad + example.text() + pad, example.field())) {
                     byte[] changed = text.clone();
-                    int from = (int) found.start() - detector.lookBehind();
-                    int to = (int) found.end() + detector.lookAhead();
+                    int from = (int) found.start() - lookBehind(detector);
+                    int to = (int) found.end() + lookAhead(detector);
                     Arrays.fill(changed, 0, Math.max(0, from), (byte) '7');
                     Arrays.fill(changed, Math.min(to, text.length), text.length, (byte) '7');
                     String other = new String(changed, StandardCharsets.UTF_8);
@@ -162,6 +163,21 @@ final class DetectorContract {
             }
         }
         return this;
+    }
+
+    private static int lookBehind(Detector detector) {
+        // A character of UTF-8 has up to four bytes.
+        int least = detector.apartFromRows() ? Detector.ROW_REACH : 4;
+        HotwordRule hotwords = detector.hotwords();
+        int before = hotwords == null ? least : Math.max(least, hotwords.before());
+        boolean led = detector.patterns().stream().anyMatch(pattern -> pattern.lead() != null);
+        return led ? before + HotwordRule.MAX_BEFORE : before;
+    }
+
+    private static int lookAhead(Detector detector) {
+        int least = detector.apartFromRows() ? Detector.ROW_REACH : 1;
+        HotwordRule hotwords = detector.hotwords();
+        return hotwords == null ? least : Math.max(least, hotwords.after());
     }
 
     /// More text is as much more work, whole or one byte at a time, for texts made of the

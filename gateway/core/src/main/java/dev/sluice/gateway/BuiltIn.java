@@ -1,5 +1,6 @@
 package dev.sluice.gateway;
 
+import dev.sluice.detectors.InfoType;
 import dev.sluice.detectors.Scanner;
 import dev.sluice.detectors.catalogue.Catalogue;
 import dev.sluice.detectors.engine.Engine;
@@ -28,8 +29,20 @@ public final class BuiltIn {
         return Names.GUARD;
     }
 
+    /// The same for names of files. An address of the network is no finding in one: it says which
+    /// machine a file is of, and numbers of versions look the same.
+    public static NameGuard fileNames() {
+        return FileNames.GUARD;
+    }
+
     private static final class Names {
         private static final NameGuard GUARD = new NameGuard(BuiltIn::scanner);
+    }
+
+    private static final class FileNames {
+        private static final InfoType ADDRESS = new InfoType("IP_ADDRESS");
+        private static final NameGuard GUARD =
+                new NameGuard(BuiltIn::scanner, detector -> !detector.infoType().equals(ADDRESS));
     }
 
     private static final class Words {

@@ -1,6 +1,7 @@
 package dev.sluice.policies.transfer;
 
 import dev.sluice.content.ScratchPool;
+import dev.sluice.detectors.Category;
 import dev.sluice.detectors.Detector;
 import dev.sluice.detectors.FieldContexts;
 import dev.sluice.detectors.Likelihood;
@@ -8,6 +9,7 @@ import dev.sluice.detectors.Match;
 import dev.sluice.detectors.Scanner;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -15,13 +17,15 @@ import org.jspecify.annotations.Nullable;
 /// stands in place of the finding. Thread-safe.
 ///
 /// It looks for everything the catalogue knows, whatever the rules ask for, from
-/// [Likelihood#UNLIKELY] up. It remembers clean names only.
+/// [Likelihood#UNLIKELY] up, that may be a value of a person or a secret: what marks a document
+/// ([Category#DOCUMENT]) is neither. It remembers clean names only.
 public final class NameGuard {
 
     private static final int REMEMBERED = 1024;
     private static final int LONGEST = 1024;
 
     private final ScratchPool<ScanState> pool;
+    private final Predicate<Detector> hides;
     private final AtomicReferenceArray<@Nullable String> clean =
             new AtomicReferenceArray<>(REMEMBERED);
 
@@ -32,7 +36,13 @@ public final class NameGuard {
 
     /// @param scanner of all detectors, the same at each call; asked when the first name comes
     public NameGuard(Supplier<Scanner> scanner) {
+        this(scanner, _ -> true);
+    }
+
+    /// @param hides which detectors' findings are hidden, of those that may be
+    public NameGuard(Supplier<Scanner> scanner, Predicate<Detector> hides) {
         this.pool = new ScratchPool<>(() -> new ScanState(scanner.get()));
+        this.hides = detector -> detector.category() != Category.DOCUMENT && hides.test(detector);
     }
 
     /// The name as an event may hold it. A finding behind percent escapes hides the whole name; a
@@ -107,7 +117,7 @@ public final class NameGuard {
     private String hide(String name, boolean whole) {
         byte[] text = name.getBytes(StandardCharsets.UTF_8);
         ScanState state = pool.take();
-        Names names = new Names(text, whole);
+        Names names = new Names(text, whole, hides);
         state.contexts.reset();
         state.scan.reset();
         state.batch.begin(text, 0, text.length, 0);
@@ -122,16 +132,18 @@ public final class NameGuard {
     private static final class Names {
         private final byte[] text;
         private final boolean whole;
+        private final Predicate<Detector> hides;
         private final @Nullable Detector[] types;
 
-        Names(byte[] text, boolean whole) {
+        Names(byte[] text, boolean whole, Predicate<Detector> hides) {
             this.text = text;
             this.whole = whole;
+            this.hides = hides;
             this.types = new Detector[text.length];
         }
 
         void found(Match match) {
-            if (!match.likelihood().atLeast(Likelihood.UNLIKELY)) {
+            if (!match.likelihood().atLeast(Likelihood.UNLIKELY) || !hides.test(match.detector())) {
                 return;
             }
             for (long i = match.viewStart(); i < match.viewEnd(); i++) {

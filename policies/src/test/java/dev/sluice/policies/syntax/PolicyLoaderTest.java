@@ -62,8 +62,12 @@ class PolicyLoaderTest {
         assertThat(policy.digest()).matches("[0-9a-f]{64}");
         Detector employee = policy.detectors().getFirst();
         assertThat(employee.category()).isEqualTo(Category.CUSTOM);
-        assertThat(employee.lookBehind()).isEqualTo(40);
-        assertThat(employee.lookAhead()).isEqualTo(40);
+        assertThat(employee.hotwords())
+                .isNotNull()
+                .satisfies(hotwords -> {
+                    assertThat(hotwords.before()).isEqualTo(40);
+                    assertThat(hotwords.after()).isEqualTo(40);
+                });
         assertThat(employee.patterns().getFirst().contextRequired()).isTrue();
         Rule block = policy.rules().getFirst();
         assertThat(block.action()).isEqualTo(new Action.Block());

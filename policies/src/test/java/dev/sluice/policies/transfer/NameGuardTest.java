@@ -2,6 +2,11 @@ package dev.sluice.policies.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sluice.detectors.Category;
+import dev.sluice.detectors.Detector;
+import dev.sluice.detectors.DetectorPattern;
+import dev.sluice.detectors.InfoType;
+import dev.sluice.detectors.Likelihood;
 import dev.sluice.detectors.engine.Engine;
 import dev.sluice.policies.PolicyFixtures;
 import java.util.List;
@@ -41,6 +46,29 @@ class NameGuardTest {
         assertThat(guard.host("4111111111111111.example.com"))
                 .isEqualTo("{CREDIT_CARD_NUMBER}.example.com");
         assertThat(guard.host("10.1.2.3")).isEqualTo("10.1.2.3");
+    }
+
+    @Test
+    void whatMarksADocumentIsShown() {
+        Detector label =
+                Detector.of(new InfoType("CLASSIFICATION_LABEL"), Category.DOCUMENT)
+                        .pattern(
+                                new DetectorPattern(
+                                        "top secret", Likelihood.LIKELY, null, null, false))
+                        .build();
+        NameGuard both = new NameGuard(Engine.compile(List.of(label, PolicyFixtures.CARD)));
+        assertThat(both.name("top secret 4111111111111111"))
+                .isEqualTo("top secret {CREDIT_CARD_NUMBER}");
+    }
+
+    @Test
+    void whatIsNotToBeHiddenIsShown() {
+        NameGuard some =
+                new NameGuard(
+                        () -> Engine.compile(PolicyFixtures.ALL),
+                        detector -> detector != PolicyFixtures.ADDRESS);
+        assertThat(guard.name("10.1.2.3 a@b.example")).isEqualTo("{IP_ADDRESS} {EMAIL_ADDRESS}");
+        assertThat(some.name("10.1.2.3 a@b.example")).isEqualTo("10.1.2.3 {EMAIL_ADDRESS}");
     }
 
     @Test

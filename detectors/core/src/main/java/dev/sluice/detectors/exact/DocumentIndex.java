@@ -15,12 +15,11 @@ public final class DocumentIndex {
     private final int[] first;
     private final String digest;
 
-    private DocumentIndex(
-            DocumentsHeader header, IndexSecrets secrets, MemorySegment file, String digest) {
+    private DocumentIndex(DocumentsHeader header, IndexSecrets secrets, MemorySegment file) {
         this.header = header;
         this.secrets = secrets;
-        this.digest = digest;
         this.table = new KeyedTable(file, header.table(), header.entries());
+        this.digest = IndexFile.digest(file);
         this.first = new int[header.documents().size() + 1];
         for (int i = 0; i < header.documents().size(); i++) {
             first[i + 1] = first[i] + header.documents().get(i).fingerprints();
@@ -33,22 +32,15 @@ public final class DocumentIndex {
     /// @throws IndexException if it is no such index, is damaged, or belongs to another key
     public static DocumentIndex open(MemorySegment file, ExactKey key) throws IndexException {
         DocumentsHeader header = header(file);
-        IndexSecrets secrets = IndexFile.read(file).unseal(file, key);
-        if (header.table().end() > file.byteSize()) {
-            throw new IndexException("it is damaged: it is shorter than its header says");
-        }
-        return new DocumentIndex(header, secrets, file, IndexFile.digest(file));
+        IndexSecrets secrets = IndexFile.unseal(file, key, header.table().end());
+        return new DocumentIndex(header, secrets, file);
     }
 
     /// What an index says about itself, without the key.
     ///
     /// @throws IndexException if it is no index of documents
     public static DocumentsHeader header(MemorySegment file) throws IndexException {
-        IndexFile index = IndexFile.read(file);
-        if (index.kind() != IndexFile.Kind.DOCUMENTS) {
-            throw new IndexException("it is an index of a table, not of documents");
-        }
-        return DocumentsHeader.decode(index.header(file));
+        return DocumentsHeader.decode(IndexFile.header(file, IndexFile.Kind.DOCUMENTS));
     }
 
     public DocumentsHeader header() {

@@ -29,10 +29,7 @@ public final class ExactIndex {
     /// @throws IndexException if it is no such index, is damaged, or belongs to another key
     public static ExactIndex open(MemorySegment file, ExactKey key) throws IndexException {
         TableHeader header = header(file);
-        IndexSecrets secrets = IndexFile.read(file).unseal(file, key);
-        if (header.table().end() > file.byteSize()) {
-            throw new IndexException("it is damaged: it is shorter than its header says");
-        }
+        IndexSecrets secrets = IndexFile.unseal(file, key, header.table().end());
         return new ExactIndex(header, secrets, file);
     }
 
@@ -40,11 +37,7 @@ public final class ExactIndex {
     ///
     /// @throws IndexException if it is no index of a table
     public static TableHeader header(MemorySegment file) throws IndexException {
-        IndexFile index = IndexFile.read(file);
-        if (index.kind() != IndexFile.Kind.TABLE) {
-            throw new IndexException("it is an index of documents, not of a table");
-        }
-        return TableHeader.decode(index.header(file));
+        return TableHeader.decode(IndexFile.header(file, IndexFile.Kind.TABLE));
     }
 
     public TableHeader header() {

@@ -26,8 +26,14 @@ public record IndexFile(Kind kind, String keyId, byte[] salt, int headerBytes, l
 
     /// What an index is of.
     public enum Kind {
-        TABLE,
-        DOCUMENTS
+        TABLE("a table"),
+        DOCUMENTS("documents");
+
+        private final String words;
+
+        Kind(String words) {
+            this.words = words;
+        }
     }
 
     /// Bytes before the header.
@@ -105,24 +111,37 @@ public record IndexFile(Kind kind, String keyId, byte[] salt, int headerBytes, l
                 Kind.values()[kind], HexFormat.of().formatHex(keyId), salt, headerBytes, length);
     }
 
-    /// The header behind the preamble.
-    ByteBuffer header(MemorySegment file) {
-        return bytes(file, PREAMBLE, headerBytes);
+    /// The header of an index that has to be of that kind.
+    ///
+    /// @throws IndexException if it is of another
+    static ByteBuffer header(MemorySegment file, Kind kind) throws IndexException {
+        IndexFile index = read(file);
+        if (index.kind != kind) {
+            throw new IndexException(
+                    "it is an index of " + index.kind.words + ", not of " + kind.words);
+        }
+        return bytes(file, PREAMBLE, index.headerBytes);
     }
 
-    /// The secrets of the index.
+    /// The secrets of an index.
     ///
-    /// @throws IndexException if the key is another one, or the seal does not hold
-    IndexSecrets unseal(MemorySegment file, ExactKey key) throws IndexException {
-        if (!key.id().equals(keyId)) {
+    /// @param end of its table, as the header says
+    /// @throws IndexException if the key is another one, the seal does not hold, or the file is
+    ///   shorter than its header says
+    static IndexSecrets unseal(MemorySegment file, ExactKey key, long end) throws IndexException {
+        IndexFile index = read(file);
+        if (!key.id().equals(index.keyId)) {
             throw new IndexException(
-                    "it was built with another key: key " + keyId + ", not " + key.id());
+                    "it was built with another key: key " + index.keyId + ", not " + key.id());
         }
-        IndexSecrets secrets = key.secrets(salt);
+        IndexSecrets secrets = key.secrets(index.salt);
         byte[] seal = new byte[SEAL_BYTES];
         MemorySegment.copy(file, ValueLayout.JAVA_BYTE, SEAL_AT, seal, 0, SEAL_BYTES);
         if (!MessageDigest.isEqual(seal, seal(file, secrets))) {
             throw new IndexException("it is damaged: its seal does not hold; build it again");
+        }
+        if (end > file.byteSize()) {
+            throw new IndexException("it is damaged: it is shorter than its header says");
         }
         return secrets;
     }

@@ -7,7 +7,6 @@ import dev.sluice.gateway.exact.TableIndexBuilder;
 import dev.sluice.gateway.exact.TableRequest;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -79,7 +78,8 @@ final class ExactBuild implements Callable<Integer> {
     @Option(
             names = "--separator",
             paramLabel = "CHAR",
-            description = "Between fields (default: comma, semicolon or tab, as the header has).")
+            description =
+                    "Between fields (default: comma, semicolon, tab or pipe, as the header has).")
     private @Nullable String separator;
 
     @Option(
@@ -96,6 +96,9 @@ final class ExactBuild implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (Files.isDirectory(table)) {
+            throw new CommandFailure(ExitCode.USAGE, "a folder is no table: " + table);
+        }
         Path target = index == null ? Path.of(stem() + ".edm") : index;
         TableRequest request =
                 new TableRequest(
@@ -117,11 +120,8 @@ final class ExactBuild implements Callable<Integer> {
             report.built(target, builder.build(read::addAndGet));
         } catch (TableException e) {
             throw new CommandFailure(ExitCode.INVALID, table + ": " + e.getMessage());
-        } catch (NoSuchFileException e) {
-            throw new CommandFailure(ExitCode.USAGE, "no such file or folder: " + e.getMessage());
         } catch (IOException e) {
-            throw new CommandFailure(
-                    ExitCode.FAILED, "the index cannot be built: " + e.getMessage());
+            throw CommandFailure.of("the index cannot be built", e);
         }
         return ExitCode.OK;
     }

@@ -45,8 +45,7 @@ final class ExactCommand implements Runnable {
         } catch (FileAlreadyExistsException e) {
             throw new CommandFailure(ExitCode.USAGE, "there is a file already: " + file);
         } catch (IOException e) {
-            throw new CommandFailure(
-                    ExitCode.FAILED, "the key cannot be written: " + e.getMessage());
+            throw CommandFailure.of("the key cannot be written", e);
         }
         out.flush();
         return ExitCode.OK;

@@ -5,7 +5,6 @@ import dev.sluice.gateway.exact.DocumentsIndexBuilder.Source;
 import dev.sluice.gateway.exact.TableException;
 import dev.sluice.gateway.files.FileScan;
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -60,11 +59,8 @@ final class ExactFingerprint implements Callable<Integer> {
             }
         } catch (TableException e) {
             throw new CommandFailure(ExitCode.INVALID, String.valueOf(e.getMessage()));
-        } catch (NoSuchFileException e) {
-            throw new CommandFailure(ExitCode.USAGE, "no such file or folder: " + e.getMessage());
         } catch (IOException e) {
-            throw new CommandFailure(
-                    ExitCode.FAILED, "the index cannot be built: " + e.getMessage());
+            throw CommandFailure.of("the index cannot be built", e);
         }
     }
 

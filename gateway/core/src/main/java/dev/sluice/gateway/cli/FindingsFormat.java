@@ -11,11 +11,12 @@ enum FindingsFormat {
     sarif;
 
     FindingsWriter writer(PrintWriter out) {
+        GuardedPath paths = new GuardedPath(BuiltIn.fileNames()::name);
         return switch (this) {
-            case human -> new HumanFindings(out, BuiltIn.names()::name);
-            case json -> new JsonFindings(out, BuiltIn.names()::name, true);
-            case jsonl -> new JsonFindings(out, BuiltIn.names()::name, false);
-            case sarif -> new SarifFindings(out);
+            case human -> new HumanFindings(out, paths);
+            case json -> new JsonFindings(out, paths, true);
+            case jsonl -> new JsonFindings(out, paths, false);
+            case sarif -> new SarifFindings(out, paths);
         };
     }
 }

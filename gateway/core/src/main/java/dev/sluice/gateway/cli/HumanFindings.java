@@ -6,31 +6,35 @@ import dev.sluice.gateway.files.FileResult;
 import java.io.PrintWriter;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 
 /// Findings for people: one line each, and a summary.
 final class HumanFindings implements FindingsWriter {
 
     private final PrintWriter out;
-    private final UnaryOperator<String> names;
-    private final Map<InfoType, Integer> counts = new TreeMap<>();
+    private final GuardedPath paths;
+    private final Map<InfoType, Long> counts = new TreeMap<>();
     private int files;
     private int incomplete;
     private long bytes;
+    private boolean hidden;
 
-    /// @param names hides file names that hold a finding themselves
-    HumanFindings(PrintWriter out, UnaryOperator<String> names) {
+    HumanFindings(PrintWriter out, GuardedPath paths) {
         this.out = out;
-        this.names = names;
+        this.paths = paths;
     }
 
     @Override
     public void write(FileResult result) {
         files++;
         bytes += result.bytes();
-        String path = GuardedPath.of(result.path(), names);
+        result.counts().forEach((type, count) -> counts.merge(type, count, Long::sum));
+        boolean complete = result.state() == FileResult.State.COMPLETE;
+        if (complete && result.counts().isEmpty()) {
+            return;
+        }
+        String path = paths.of(result.path());
+        hidden |= !path.equals(result.path().toString());
         for (Finding finding : result.findings()) {
-            counts.merge(finding.infoType(), 1, Integer::sum);
             out.printf(
                     "%s:%s%d-%d  %s  %s%s%n",
                     path,
@@ -41,7 +45,12 @@ final class HumanFindings implements FindingsWriter {
                     finding.likelihood(),
                     finding.fieldPath().isEmpty() ? "" : "  " + finding.fieldPath());
         }
-        if (result.state() != FileResult.State.COMPLETE) {
+        if (result.unlisted() > 0) {
+            out.printf(
+                    "%s: %d more findings, counted and not listed (--max-listed)%n",
+                    path, result.unlisted());
+        }
+        if (!complete) {
             incomplete++;
             out.printf(
                     "%s: %s (%s): not wholly inspected%n",
@@ -51,7 +60,7 @@ final class HumanFindings implements FindingsWriter {
 
     @Override
     public void close() {
-        int findings = counts.values().stream().mapToInt(Integer::intValue).sum();
+        long findings = counts.values().stream().mapToLong(Long::longValue).sum();
         out.printf(
                 "%d findings in %d files (%.1f MB)%s%n",
                 findings,
@@ -59,5 +68,9 @@ final class HumanFindings implements FindingsWriter {
                 bytes / 1e6,
                 incomplete == 0 ? "" : ", " + incomplete + " not wholly inspected");
         counts.forEach((type, count) -> out.printf("  %-40s %d%n", type, count));
+        if (hidden) {
+            out.println(
+                    "A name that holds a value is hidden; \"find FOLDER -inum N\" finds name#N.");
+        }
     }
 }

@@ -1,30 +1,34 @@
 package dev.sluice.gateway.cli;
 
 import dev.sluice.detectors.Finding;
+import dev.sluice.detectors.InfoType;
 import dev.sluice.detectors.Range;
 import dev.sluice.gateway.files.FileResult;
 import java.io.PrintWriter;
-import java.util.function.UnaryOperator;
-import tools.jackson.databind.ObjectMapper;
+import java.util.Map;
+import java.util.TreeMap;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /// Findings as JSON: one object a file, as lines or as one array.
 final class JsonFindings implements FindingsWriter {
 
-    private static final ObjectMapper JSON = JsonMapper.shared();
+    private static final JsonMapper JSON =
+            JsonMapper.builder()
+                    .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                    .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
+                    .build();
 
     private final PrintWriter out;
-    private final UnaryOperator<String> names;
+    private final GuardedPath paths;
     private final boolean array;
     private boolean first = true;
 
-    /// @param names hides file names that hold a finding themselves
     /// @param array whether the objects stand in one array
-    JsonFindings(PrintWriter out, UnaryOperator<String> names, boolean array) {
+    JsonFindings(PrintWriter out, GuardedPath paths, boolean array) {
         this.out = out;
-        this.names = names;
+        this.paths = paths;
         this.array = array;
     }
 
@@ -34,11 +38,12 @@ final class JsonFindings implements FindingsWriter {
             out.println(first ? "[" : ",");
             first = false;
         }
-        String object = JSON.writeValueAsString(object(result));
-        if (array) {
-            out.print(object);
-        } else {
-            out.println(object);
+        // Written as it comes: a tree of a large file's findings would take all memory.
+        try (JsonGenerator json = JSON.createGenerator(out)) {
+            write(result, json);
+        }
+        if (!array) {
+            out.println();
         }
     }
 
@@ -49,34 +54,45 @@ final class JsonFindings implements FindingsWriter {
         }
     }
 
-    private ObjectNode object(FileResult result) {
-        ObjectNode file = JSON.createObjectNode();
-        file.put("path", GuardedPath.of(result.path(), names));
-        file.put("outcome", result.state().written());
+    private void write(FileResult result, JsonGenerator json) {
+        json.writeStartObject();
+        json.writeStringProperty("path", paths.of(result.path()));
+        json.writeStringProperty("outcome", result.state().written());
         if (result.cause() != null) {
-            file.put("cause", result.cause());
+            json.writeStringProperty("cause", result.cause());
         }
-        file.put("view", result.view());
-        file.put("bytes", result.bytes());
-        ArrayNode findings = file.putArray("findings");
+        json.writeStringProperty("view", result.view());
+        json.writeNumberProperty("bytes", result.bytes());
+        json.writeArrayPropertyStart("findings");
         for (Finding finding : result.findings()) {
-            findings.add(object(finding));
+            write(finding, json);
         }
-        return file;
+        json.writeEndArray();
+        json.writeNumberProperty("unlisted", result.unlisted());
+        json.writeObjectPropertyStart("counts");
+        for (Map.Entry<InfoType, Long> count : new TreeMap<>(result.counts()).entrySet()) {
+            json.writeNumberProperty(count.getKey().id(), count.getValue());
+        }
+        json.writeEndObject();
+        json.writeEndObject();
     }
 
-    private static ObjectNode object(Finding finding) {
-        ObjectNode node = JSON.createObjectNode();
-        node.put("infoType", finding.infoType().id());
-        node.put("likelihood", finding.likelihood().name());
-        node.put("part", finding.part());
-        node.put("start", finding.start());
-        node.put("end", finding.end());
-        ArrayNode ranges = node.putArray("ranges");
+    private static void write(Finding finding, JsonGenerator json) {
+        json.writeStartObject();
+        json.writeStringProperty("infoType", finding.infoType().id());
+        json.writeStringProperty("likelihood", finding.likelihood().name());
+        json.writeStringProperty("part", finding.part());
+        json.writeNumberProperty("start", finding.start());
+        json.writeNumberProperty("end", finding.end());
+        json.writeArrayPropertyStart("ranges");
         for (Range range : finding.ranges()) {
-            ranges.addObject().put("start", range.start()).put("end", range.end());
+            json.writeStartObject();
+            json.writeNumberProperty("start", range.start());
+            json.writeNumberProperty("end", range.end());
+            json.writeEndObject();
         }
-        node.put("fieldPath", finding.fieldPath());
-        return node;
+        json.writeEndArray();
+        json.writeStringProperty("fieldPath", finding.fieldPath());
+        json.writeEndObject();
     }
 }

@@ -12,65 +12,97 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.ObjectMapper;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Findings as SARIF 2.1.0 (OASIS), with byte offsets; written when the scan has ended.
+/// Findings as SARIF 2.1.0 (OASIS), with byte offsets. Results are written as they come; what could
+/// not be inspected, or is not listed, is said behind them.
 final class SarifFindings implements FindingsWriter {
 
-    private static final ObjectMapper JSON = JsonMapper.shared();
+    private static final JsonMapper JSON =
+            JsonMapper.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
     private final PrintWriter out;
-    private final ArrayNode results = JSON.createArrayNode();
+    private final GuardedPath paths;
+    private final JsonGenerator json;
     private final ArrayNode notifications = JSON.createArrayNode();
-    private final Map<String, String> rules = new TreeMap<>();
+    private boolean successful = true;
 
-    SarifFindings(PrintWriter out) {
+    SarifFindings(PrintWriter out, GuardedPath paths) {
         this.out = out;
-        for (Detector detector : BuiltIn.scanner().detectors()) {
-            rules.putIfAbsent(detector.infoType().id(), detector.description());
-        }
+        this.paths = paths;
+        this.json = JSON.writerWithDefaultPrettyPrinter().createGenerator(out);
+        begin();
     }
 
-    @Override
-    public void write(FileResult result) {
-        String uri = uri(GuardedPath.of(result.path(), BuiltIn.names()::name));
-        for (Finding finding : result.findings()) {
-            results.add(result(uri, finding));
-        }
-        if (result.state() != FileResult.State.COMPLETE) {
-            ObjectNode notification = notifications.addObject();
-            notification.put("level", "error");
-            notification
-                    .putObject("message")
-                    .put("text", "not wholly inspected: " + result.cause());
-            notification.putArray("locations").add(location(uri, null));
-        }
-    }
-
-    @Override
-    public void close() {
-        ObjectNode sarif = JSON.createObjectNode();
-        sarif.put("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
-        sarif.put("version", "2.1.0");
-        ObjectNode run = sarif.putArray("runs").addObject();
-        ObjectNode driver = run.putObject("tool").putObject("driver");
+    private void begin() {
+        json.writeStartObject();
+        json.writeStringProperty("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
+        json.writeStringProperty("version", "2.1.0");
+        json.writeArrayPropertyStart("runs");
+        json.writeStartObject();
+        ObjectNode tool = JSON.createObjectNode();
+        ObjectNode driver = tool.putObject("driver");
         driver.put("name", "sluice");
         driver.put("version", BuildVersion.current());
         ArrayNode described = driver.putArray("rules");
+        Map<String, String> rules = new TreeMap<>();
+        for (Detector detector : BuiltIn.scanner().detectors()) {
+            rules.putIfAbsent(detector.infoType().id(), detector.description());
+        }
         rules.forEach((id, text) ->
                 described
                         .addObject()
                         .put("id", id)
                         .putObject("shortDescription")
                         .put("text", text));
-        ObjectNode invocation = run.putArray("invocations").addObject();
-        invocation.put("executionSuccessful", notifications.isEmpty());
-        invocation.set("toolExecutionNotifications", notifications);
-        run.set("results", results);
-        out.println(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(sarif));
+        json.writePOJOProperty("tool", tool);
+        json.writeArrayPropertyStart("results");
+    }
+
+    @Override
+    public void write(FileResult result) {
+        boolean complete = result.state() == FileResult.State.COMPLETE;
+        if (complete && result.counts().isEmpty()) {
+            return;
+        }
+        String uri = uri(paths.of(result.path()));
+        for (Finding finding : result.findings()) {
+            json.writePOJO(result(uri, finding));
+        }
+        if (result.unlisted() > 0) {
+            notify("note", uri, result.unlisted() + " more findings, counted and not listed");
+        }
+        if (!complete) {
+            successful = false;
+            notify("error", uri, "not wholly inspected: " + result.cause());
+        }
+    }
+
+    private void notify(String level, String uri, String text) {
+        ObjectNode notification = notifications.addObject();
+        notification.put("level", level);
+        notification.putObject("message").put("text", text);
+        notification.putArray("locations").add(location(uri, null));
+    }
+
+    @Override
+    public void close() {
+        json.writeEndArray();
+        json.writeArrayPropertyStart("invocations");
+        json.writeStartObject();
+        json.writeBooleanProperty("executionSuccessful", successful);
+        json.writePOJOProperty("toolExecutionNotifications", notifications);
+        json.writeEndObject();
+        json.writeEndArray();
+        json.writeEndObject();
+        json.writeEndArray();
+        json.writeEndObject();
+        json.close();
+        out.println();
     }
 
     private static ObjectNode result(String uri, Finding finding) {

@@ -5,9 +5,9 @@ import dev.sluice.detectors.Scanner;
 import dev.sluice.gateway.BuiltIn;
 import dev.sluice.gateway.files.FileResult;
 import dev.sluice.gateway.files.FileScan;
+import dev.sluice.gateway.files.Listing;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -41,6 +41,14 @@ final class ScanCommand implements Callable<Integer> {
                             + " ${DEFAULT-VALUE}).")
     private Likelihood least = Likelihood.LIKELY;
 
+    @Option(
+            names = "--max-listed",
+            paramLabel = "N",
+            description =
+                    "Findings of one file that are listed one by one (default: ${DEFAULT-VALUE})."
+                            + " All are counted.")
+    private int most = Listing.MOST;
+
     @Option(names = "--no-progress", description = "No progress bar, not even on a terminal.")
     private boolean quiet;
 
@@ -52,10 +60,13 @@ final class ScanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        if (most < 0) {
+            throw new CommandFailure(ExitCode.USAGE, "--max-listed takes 0 or more");
+        }
         PrintWriter out = spec.commandLine().getOut();
         List<FileScan.Target> targets = targets();
         Scanner scanner = exact.beside(BuiltIn.scanner());
-        FileScan scan = new FileScan(scanner, least, BuiltIn.names()::name);
+        FileScan scan = new FileScan(scanner, new Listing(least, most, BuiltIn.names()::name));
         long total = targets.stream().mapToLong(FileScan.Target::size).sum();
         Tally tally = new Tally();
         try (FindingsWriter writer = format.writer(out);
@@ -76,10 +87,8 @@ final class ScanCommand implements Callable<Integer> {
     private List<FileScan.Target> targets() {
         try {
             return FileScan.targets(paths);
-        } catch (NoSuchFileException e) {
-            throw new CommandFailure(ExitCode.USAGE, "no such file or folder: " + e.getMessage());
         } catch (IOException e) {
-            throw new CommandFailure(ExitCode.FAILED, "cannot list the files: " + e.getMessage());
+            throw CommandFailure.of("cannot list the files", e);
         }
     }
 
@@ -89,7 +98,7 @@ final class ScanCommand implements Callable<Integer> {
         private boolean incomplete;
 
         void add(FileResult result) {
-            findings |= !result.findings().isEmpty();
+            findings |= !result.counts().isEmpty();
             incomplete |= result.state() != FileResult.State.COMPLETE;
         }
 

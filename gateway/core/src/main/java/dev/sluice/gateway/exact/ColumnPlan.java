@@ -79,7 +79,8 @@ record ColumnPlan(List<Column> columns, List<Integer> fields, int width) {
                             + ": no column \""
                             + name
                             + "\"; there are: "
-                            + String.join(", ", names));
+                            + String.join(", ", names)
+                            + hint(names));
         }
     }
 
@@ -104,6 +105,16 @@ record ColumnPlan(List<Column> columns, List<Integer> fields, int width) {
                 }
             }
         }
-        throw new TableException("name the column to search for with --primary");
+        throw new TableException(
+                "name the column to search for with --primary; there are: "
+                        + String.join(", ", names)
+                        + hint(names));
+    }
+
+    /// A table whose separator is not known has one column.
+    private static String hint(List<String> names) {
+        return names.size() == 1
+                ? "; if that is more than one, name what stands between them with --separator"
+                : "";
     }
 }

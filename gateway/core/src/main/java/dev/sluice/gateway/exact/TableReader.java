@@ -19,6 +19,9 @@ final class TableReader {
     /// Longest row in bytes.
     static final int MOST_ROW = 1 << 20;
 
+    /// That are looked for, the more usual first.
+    private static final String SEPARATORS = ",;\t|";
+
     private static final int BUFFER = 1 << 16;
     private static final int END = -1;
 
@@ -49,23 +52,22 @@ final class TableReader {
         }
     }
 
-    /// The separator that the first line uses most: comma, semicolon or tab.
+    /// The separator that the first line uses most; where none does, a comma.
     static byte separator(byte[] start, int length) {
-        int[] counts = new int[3];
+        int[] counts = new int[SEPARATORS.length()];
+        int most = 0;
         for (int i = 0; i < length && start[i] != '\n'; i++) {
-            switch (start[i]) {
-                case ',' -> counts[0]++;
-                case ';' -> counts[1]++;
-                case '\t' -> counts[2]++;
-                default -> {
-                    // Part of a name.
-                }
+            int known = SEPARATORS.indexOf(start[i]);
+            if (known >= 0) {
+                counts[known]++;
             }
         }
-        if (counts[2] > counts[0] && counts[2] > counts[1]) {
-            return '\t';
+        for (int i = 1; i < counts.length; i++) {
+            if (counts[i] > counts[most]) {
+                most = i;
+            }
         }
-        return (byte) (counts[1] > counts[0] ? ';' : ',');
+        return (byte) SEPARATORS.charAt(most);
     }
 
     /// Reads the next row.

@@ -1,6 +1,5 @@
 package dev.sluice.gateway.files;
 
-import dev.sluice.detectors.Likelihood;
 import dev.sluice.detectors.Scanner;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -17,9 +16,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// Scans files and folders on all cores. A given path may be a symbolic link; those below a folder
@@ -29,17 +28,16 @@ public final class FileScan {
     /// Results that may wait for an earlier, slower file.
     private static final int AHEAD = 256;
 
+    /// Findings that those results may list together before no further file is begun.
+    private static final int LISTED_AHEAD = 100_000;
+
     private final Scanner scanner;
-    private final Likelihood least;
-    private final UnaryOperator<String> names;
+    private final Listing listing;
     private final AtomicLong read = new AtomicLong();
 
-    /// @param least findings below it are left out
-    /// @param names hides field names that hold a finding themselves; thread-safe
-    public FileScan(Scanner scanner, Likelihood least, UnaryOperator<String> names) {
+    public FileScan(Scanner scanner, Listing listing) {
         this.scanner = scanner;
-        this.least = least;
-        this.names = names;
+        this.listing = listing;
     }
 
     /// Bytes read so far; any thread may ask.
@@ -72,24 +70,51 @@ public final class FileScan {
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
         BlockingQueue<FileInspector> idle = new ArrayBlockingQueue<>(threads);
         for (int i = 0; i < threads; i++) {
-            idle.add(new FileInspector(scanner, least, names, read::addAndGet));
+            idle.add(new FileInspector(scanner, listing, read::addAndGet));
         }
+        // One more than can run, so that none of them waits for the next.
+        Semaphore begun = new Semaphore(threads + 1);
+        AtomicLong listed = new AtomicLong();
+        ArrayDeque<Future<FileResult>> waiting = new ArrayDeque<>();
         try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
-            ArrayDeque<Future<FileResult>> waiting = new ArrayDeque<>();
             try {
                 for (Target target : targets) {
-                    if (waiting.size() == AHEAD) {
-                        results.accept(take(waiting.removeFirst()));
+                    while (isDue(waiting, listed.get())) {
+                        give(waiting, listed, results);
                     }
-                    waiting.add(workers.submit(() -> inspect(idle, target.path())));
+                    begun.acquire();
+                    waiting.add(
+                            workers.submit(() -> {
+                                try {
+                                    FileResult result = inspect(idle, target.path());
+                                    listed.addAndGet(result.findings().size());
+                                    return result;
+                                } finally {
+                                    begun.release();
+                                }
+                            }));
                 }
                 while (!waiting.isEmpty()) {
-                    results.accept(take(waiting.removeFirst()));
+                    give(waiting, listed, results);
                 }
             } finally {
                 workers.shutdownNow();
             }
         }
+    }
+
+    private static boolean isDue(ArrayDeque<Future<FileResult>> waiting, long listed) {
+        Future<FileResult> first = waiting.peekFirst();
+        return first != null
+                && (first.isDone() || waiting.size() == AHEAD || listed >= LISTED_AHEAD);
+    }
+
+    private static void give(
+            ArrayDeque<Future<FileResult>> waiting, AtomicLong listed, Consumer<FileResult> results)
+            throws InterruptedException {
+        FileResult result = take(waiting.removeFirst());
+        listed.addAndGet(-result.findings().size());
+        results.accept(result);
     }
 
     private static FileResult inspect(BlockingQueue<FileInspector> idle, Path path)

@@ -3,14 +3,10 @@ package dev.sluice.gateway.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class CommandsTest {
@@ -26,96 +22,6 @@ class CommandsTest {
         assertThat(demo.out())
                 .contains("block-cards", "mask-cards", "log-emails", "would block", "verified")
                 .doesNotContain(CARD, "5555 5555", "NOT");
-    }
-
-    @Test
-    void scanPrintsOneObjectAFile() throws IOException {
-        String text = "{\"pan\":\"" + CARD + "\"}";
-        Files.writeString(folder.resolve("a.json"), text);
-        Files.writeString(folder.resolve("b.txt"), "nothing here");
-        Console scan = Console.run("scan", folder.toString(), "--format", "jsonl");
-        assertThat(scan.exitCode()).isEqualTo(ExitCode.NEGATIVE);
-        assertThat(scan.out()).hasLineCount(2).doesNotContain("4111");
-        JsonNode first = JsonMapper.shared().readTree(scan.out().lines().findFirst().orElseThrow());
-        assertThat(first.path("path").asString("")).endsWith("a.json");
-        assertThat(first.path("outcome").asString("")).isEqualTo("complete");
-        JsonNode finding = first.path("findings").path(0);
-        assertThat(finding.path("infoType").asString("")).isEqualTo("CREDIT_CARD_NUMBER");
-        assertThat(finding.path("start").asInt(-1)).isEqualTo(text.indexOf(CARD));
-        assertThat(finding.path("end").asInt(-1)).isEqualTo(text.indexOf(CARD) + CARD.length());
-        assertThat(finding.path("fieldPath").asString("")).isEqualTo("$.pan");
-    }
-
-    @Test
-    void scanHidesAFileNameThatHoldsAValue() throws IOException {
-        Files.writeString(folder.resolve("4111111111111111.txt"), "a " + CARD);
-        for (String format : new String[] {"human", "json", "jsonl", "sarif"}) {
-            Console scan = Console.run("scan", folder.toString(), "--format", format);
-            assertThat(scan.out() + scan.err())
-                    .as(format)
-                    .contains("CREDIT_CARD_NUMBER")
-                    .doesNotContain("4111");
-        }
-    }
-
-    @Test
-    void scanSaysWhatItCouldNotInspect() throws IOException {
-        Files.write(folder.resolve("broken.gz"), new byte[] {1, 2, 3, 4});
-        Console scan = Console.run("scan", folder.toString(), "--format", "jsonl");
-        assertThat(scan.exitCode()).isEqualTo(ExitCode.INCOMPLETE);
-        assertThat(scan.out()).contains("\"outcome\":\"unreadable\"", "brokenCoding");
-    }
-
-    /// The rules of SARIF 2.1.0 that this output can break: required members, closed lists, and
-    /// locations that are URI references.
-    @Test
-    void scanWritesSarif() throws IOException {
-        Files.writeString(folder.resolve("a b ü.txt"), "the card " + CARD);
-        Files.write(folder.resolve("broken.gz"), new byte[] {1, 2, 3, 4});
-        Console scan = Console.run("scan", folder.toString(), "--format", "sarif");
-        assertThat(scan.exitCode()).isEqualTo(ExitCode.NEGATIVE);
-        JsonNode sarif = JsonMapper.shared().readTree(scan.out());
-        assertThat(sarif.propertyNames()).containsExactlyInAnyOrder("$schema", "version", "runs");
-        assertThat(sarif.path("version").asString()).isEqualTo("2.1.0");
-        JsonNode run = sarif.path("runs").path(0);
-        JsonNode driver = run.path("tool").path("driver");
-        assertThat(driver.path("name").asString()).isEqualTo("sluice");
-        List<String> rules = new ArrayList<>();
-        driver.path("rules")
-                .forEach(rule -> {
-                    rules.add(rule.path("id").asString());
-                    assertThat(rule.path("shortDescription").path("text").asString()).isNotBlank();
-                });
-        assertThat(rules).doesNotHaveDuplicates();
-        JsonNode result = run.path("results").path(0);
-        assertThat(rules).contains(result.path("ruleId").asString());
-        assertThat(result.path("level").asString()).isIn("none", "note", "warning", "error");
-        assertThat(result.path("message").path("text").asString()).isNotBlank();
-        JsonNode place = result.path("locations").path(0).path("physicalLocation");
-        String uri = place.path("artifactLocation").path("uri").asString();
-        assertThat(URI.create(uri).getPath()).endsWith("/a b ü.txt");
-        assertThat(place.path("region").path("byteOffset").asInt()).isEqualTo(9);
-        assertThat(place.path("region").path("byteLength").asInt()).isEqualTo(CARD.length());
-        JsonNode invocation = run.path("invocations").path(0);
-        assertThat(invocation.path("executionSuccessful").isBoolean()).isTrue();
-        JsonNode notification = invocation.path("toolExecutionNotifications").path(0);
-        assertThat(notification.path("level").asString()).isEqualTo("error");
-        assertThat(notification.path("message").path("text").asString()).contains("brokenCoding");
-    }
-
-    @Test
-    void scanIsCleanWithoutFindings() throws IOException {
-        Files.writeString(folder.resolve("clean.json"), "{\"ts\":1748503543012}");
-        Console scan = Console.run("scan", folder.toString());
-        assertThat(scan.exitCode()).isEqualTo(ExitCode.OK);
-        assertThat(scan.out()).contains("0 findings in 1 files");
-    }
-
-    @Test
-    void scanRefusesAPathThatIsNotThere() {
-        Console scan = Console.run("scan", folder.resolve("nope").toString());
-        assertThat(scan.exitCode()).isEqualTo(ExitCode.USAGE);
-        assertThat(scan.err()).contains("no such file or folder");
     }
 
     @Test

@@ -10,6 +10,8 @@ import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -154,5 +156,42 @@ class ExactCommandTest {
         assertThat(broken.err()).contains("line 2, column 1: a quote that is never closed");
         assertThat(folder.resolve("customers.edm")).doesNotExist();
         assertThat(Console.run("exact", "show", path("k")).exitCode()).isEqualTo(ExitCode.NEGATIVE);
+    }
+
+    @Test
+    void whatIsNotThereIsNamedWithItsCause() {
+        Console folderAsTable =
+                Console.run("exact", "build", folder.toString(), "--key-file", path("k"));
+        assertThat(folderAsTable.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(folderAsTable.err()).contains("a folder is no table: " + folder);
+        Console noFolder = Console.run("exact", "key", path("none/k"));
+        assertThat(noFolder.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(noFolder.err())
+                .contains("the key cannot be written: no such file or folder: " + path("none/k"));
+        Console underAFile = Console.run("exact", "key", path("k/k"));
+        assertThat(underAFile.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(underAFile.err()).contains("Not a directory");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {";", "|", "\t"})
+    void aSeparatorIsFoundOut(String separator) throws IOException {
+        Path table = folder.resolve("customers.csv");
+        Files.writeString(table, Files.readString(table).replace(",", separator));
+        Console build = build();
+        assertThat(build.exitCode()).as(build.err()).isEqualTo(ExitCode.OK);
+        assertThat(build.out()).contains("2 rows", "email", "phone");
+    }
+
+    @Test
+    void aSeparatorThatIsNotKnownIsAskedFor() throws IOException {
+        Files.writeString(folder.resolve("customers.csv"), "name:first\nLovelace:Ada\n");
+        assertThat(build().err())
+                .contains("with --primary; there are: name:first; if that is more than one")
+                .contains("--separator");
+        assertThat(build("--primary", "name").err())
+                .contains("no column \"name\"; there are: name:first; if that is more than one");
+        Console told = build("--separator", ":", "--primary", "name");
+        assertThat(told.exitCode()).as(told.err()).isEqualTo(ExitCode.OK);
     }
 }

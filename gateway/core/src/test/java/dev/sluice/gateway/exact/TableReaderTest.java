@@ -84,6 +84,7 @@ class TableReaderTest {
         assertThat(separator("a,b;c,d\n;;;;;")).isEqualTo(',');
         assertThat(separator("a;b;c")).isEqualTo(';');
         assertThat(separator("a\tb,c\td")).isEqualTo('\t');
+        assertThat(separator("a|b|c,d")).isEqualTo('|');
         assertThat(separator("a")).isEqualTo(',');
     }
 

@@ -1,9 +1,12 @@
 package dev.sluice.gateway.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.sluice.detectors.Finding;
+import dev.sluice.detectors.InfoType;
 import dev.sluice.detectors.Likelihood;
 import dev.sluice.detectors.Scanner;
 import dev.sluice.detectors.catalogue.Catalogue;
@@ -30,8 +33,14 @@ class FileScanTest {
     @TempDir private Path folder = Path.of("");
 
     private static List<FileResult> scan(List<Target> targets) throws InterruptedException {
+        return scan(targets, Listing.MOST);
+    }
+
+    private static List<FileResult> scan(List<Target> targets, int most)
+            throws InterruptedException {
         List<FileResult> results = new ArrayList<>();
-        new FileScan(SCANNER, Likelihood.LIKELY, name -> name).run(targets, results::add);
+        new FileScan(SCANNER, new Listing(Likelihood.LIKELY, most, name -> name))
+                .run(targets, results::add);
         return results;
     }
 
@@ -80,6 +89,46 @@ class FileScanTest {
         assertThat(scanAll().getFirst().findings())
                 .extracting(finding -> finding.infoType().id())
                 .containsExactly("FRANCE_PASSPORT", "EMAIL_ADDRESS");
+    }
+
+    /// A large export holds more than anybody would list, and is inspected all the same.
+    @Test
+    void allFindingsOfALargeFileAreCounted() throws Exception {
+        int rows = Listing.MOST + 7;
+        StringBuilder table = new StringBuilder("id,mail\n");
+        for (int i = 0; i < rows; i++) {
+            table.append(i % 10).append(",u").append(i).append("@example.com\n");
+        }
+        write("a.csv", table.toString());
+        write("b.csv", table.toString());
+        List<FileResult> results = scanAll();
+        assertThat(results).hasSize(2);
+        assertThat(results)
+                .allSatisfy(result -> {
+                    assertThat(result.state()).isEqualTo(State.COMPLETE);
+                    assertThat(result.counts())
+                            .containsOnly(entry(new InfoType("EMAIL_ADDRESS"), (long) rows));
+                    assertThat(result.findings()).hasSize(Listing.MOST);
+                    assertThat(result.unlisted()).isEqualTo(7);
+                });
+    }
+
+    /// The first findings of a file are listed, whatever comes behind them.
+    @Test
+    void findingsAreListedUpToTheirNumber() throws Exception {
+        write("cards.txt", CARD.repeat(10) + "mail a.b@example.com\n");
+        List<Target> targets = FileScan.targets(List.of(folder));
+        List<Finding> all = scan(targets).getFirst().findings();
+        assertThat(all).hasSize(11);
+        for (int most = 0; most <= 12; most++) {
+            FileResult result = scan(targets, most).getFirst();
+            assertThat(result.findings()).isEqualTo(all.subList(0, Math.min(most, 11)));
+            assertThat(result.unlisted()).isEqualTo(11 - result.findings().size());
+            assertThat(result.counts())
+                    .containsOnly(
+                            entry(new InfoType("CREDIT_CARD_NUMBER"), 10L),
+                            entry(new InfoType("EMAIL_ADDRESS"), 1L));
+        }
     }
 
     @Test
