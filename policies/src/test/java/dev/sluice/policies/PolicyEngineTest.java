@@ -19,8 +19,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.sluice.detectors.Category;
 import dev.sluice.detectors.Detector;
-import dev.sluice.detectors.DetectorPattern;
-import dev.sluice.detectors.InfoType;
 import dev.sluice.detectors.Likelihood;
 import dev.sluice.policies.PolicyFixtures.WhenBuilder;
 import dev.sluice.policies.transform.Mask;
@@ -84,53 +82,6 @@ class PolicyEngineTest {
         assertThat(run.met()).extracting(s -> s.rule().id()).containsExactly("any");
         run.on(new Seen(EMAIL, Likelihood.LIKELY, 30, 40, "$", 2));
         assertThat(run.met()).extracting(s -> s.rule().id()).containsExactly("any", "contact");
-    }
-
-    @Test
-    void countriesNarrowWhatIsNamedAndNameByThemselves() {
-        Detector german = identity("DE_NUMBER", "DE");
-        Detector shared = identity("CZ_NUMBER", "CZ", "SK");
-        Detector everywhere = identity("PASSPORT");
-        List<Detector> all = List.of(german, shared, everywhere, CARD);
-        Set<Category> ids = Set.of(Category.GOVERNMENT_ID);
-        Set<InfoType> card = Set.of(CARD.infoType());
-        assertThat(named(new Selection(Set.of(), Set.of(), Set.of("DE")), all))
-                .containsExactly(german);
-        assertThat(named(new Selection(Set.of(), Set.of(), Set.of("SK", "FR")), all))
-                .containsExactly(shared);
-        assertThat(named(new Selection(Set.of(), ids, Set.of("DE")), all))
-                .containsExactly(german, everywhere);
-        assertThat(named(new Selection(card, ids, Set.of("SK")), all))
-                .containsExactly(shared, everywhere, CARD);
-        assertThat(named(new Selection(card, ids, Set.of()), all)).isEqualTo(all);
-        assertThat(named(new Selection(Set.of(shared.infoType()), Set.of(), Set.of("DE")), all))
-                .isEmpty();
-    }
-
-    /// What the scanner of a route with such a rule gets.
-    private static List<Detector> named(Selection selection, List<Detector> all) {
-        Detect detect = new Detect(selection, Likelihood.LIKELY, 1, false);
-        PolicyEngine engine = PolicyEngine.compile(List.of(policy(block("b", detect))));
-        return all.stream().filter(engine::names).toList();
-    }
-
-    private static Detector identity(String name, String... countries) {
-        return Detector.of(new InfoType(name), Category.GOVERNMENT_ID)
-                .countries(List.of(countries))
-                .pattern(new DetectorPattern("x", Likelihood.LIKELY, null, null, false))
-                .build();
-    }
-
-    @Test
-    void findingsOfOtherCountriesDoNotCount() {
-        Detector german = identity("DE_NUMBER", "DE");
-        Detector french = identity("FR_NUMBER", "FR");
-        Selection ids = new Selection(Set.of(), Set.of(Category.GOVERNMENT_ID), Set.of("DE"));
-        PolicyRun run = begin(policy(block("b", new Detect(ids, Likelihood.LIKELY, 1, false))));
-        assertThat(run.on(new Seen(french, Likelihood.LIKELY, 0, 9, "$", 1))).isFalse();
-        assertThat(run.blocker()).isNull();
-        assertThat(run.on(new Seen(german, Likelihood.LIKELY, 20, 29, "$", 2))).isTrue();
-        assertThat(run.blocker()).isNotNull();
     }
 
     @Test
