@@ -73,9 +73,10 @@ class PolicyEngineTest {
 
     @Test
     void categoriesAndAnyFindingAreNamed() {
-        Detect contact =
-                new Detect(Set.of(), Set.of(Category.CONTACT), Likelihood.LIKELY, 1, false);
-        Detect any = new Detect(Set.of(), Set.of(), Likelihood.LIKELY, 1, false);
+        Selection ofContact = new Selection(Set.of(), Set.of(Category.CONTACT), Set.of());
+        Detect contact = new Detect(ofContact, Likelihood.LIKELY, 1, false);
+        Selection all = new Selection(Set.of(), Set.of(), Set.of());
+        Detect any = new Detect(all, Likelihood.LIKELY, 1, false);
         PolicyRun run = begin(policy(log("contact", contact), log("any", any)));
         run.on(card(0, 1));
         assertThat(run.met()).extracting(s -> s.rule().id()).containsExactly("any");

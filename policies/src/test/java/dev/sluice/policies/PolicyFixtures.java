@@ -76,11 +76,16 @@ public final class PolicyFixtures {
     }
 
     public static Detect detect(int atLeast, boolean distinct, Detector... detectors) {
+        return new Detect(selection(detectors), Likelihood.LIKELY, atLeast, distinct);
+    }
+
+    /// The infoTypes of the detectors.
+    public static Selection selection(Detector... detectors) {
         Set<InfoType> types = new HashSet<>();
         for (Detector detector : detectors) {
             types.add(detector.infoType());
         }
-        return new Detect(types, Set.of(), Likelihood.LIKELY, atLeast, distinct);
+        return new Selection(types, Set.of(), Set.of());
     }
 
     /// A condition about findings alone.

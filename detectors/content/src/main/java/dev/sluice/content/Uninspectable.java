@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /// Why a transfer, or the rest of one, could not be inspected: a closed list.
 public enum Uninspectable {
-    /// A content coding that the gateway does not decode.
+    /// A content coding that the gateway does not decode, or text in a charset that no view reads.
     UNKNOWN_CODING("unknownCoding"),
     /// Bytes that are not what their coding says, or bytes after its end.
     BROKEN_CODING("brokenCoding"),

@@ -18,6 +18,7 @@ public final class Detector {
     private final InfoType infoType;
     private final Category category;
     private final String description;
+    private final List<String> countries;
     private final Maturity maturity;
     private final List<DetectorPattern> patterns;
     private final List<Terms> terms;
@@ -34,6 +35,7 @@ public final class Detector {
         this.infoType = builder.infoType;
         this.category = builder.category;
         this.description = builder.description;
+        this.countries = builder.countries;
         this.maturity = builder.maturity;
         this.patterns = List.copyOf(builder.patterns);
         this.terms = List.copyOf(builder.terms);
@@ -63,6 +65,11 @@ public final class Detector {
     /// One sentence in plain words.
     public String description() {
         return description;
+    }
+
+    /// ISO 3166-1 alpha-2 codes of the countries whose values it finds; empty for all the world.
+    public List<String> countries() {
+        return countries;
     }
 
     public Maturity maturity() {
@@ -148,6 +155,7 @@ public final class Detector {
         private final ArrayList<Terms> terms = new ArrayList<>();
         private final ArrayList<ExclusionRule> exclusions = new ArrayList<>();
         private String description = "";
+        private List<String> countries = List.of();
         private Maturity maturity = Maturity.INCUBATING;
         private Boundary boundary = Boundary.WORD;
         private @Nullable HotwordRule hotwords;
@@ -164,6 +172,12 @@ public final class Detector {
 
         public Builder description(String value) {
             this.description = value;
+            return this;
+        }
+
+        /// @param value ISO 3166-1 alpha-2 codes, none for all the world
+        public Builder countries(List<String> value) {
+            this.countries = List.copyOf(value);
             return this;
         }
 

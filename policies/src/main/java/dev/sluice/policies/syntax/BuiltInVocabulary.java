@@ -29,8 +29,8 @@ final class BuiltInVocabulary implements Vocabulary {
     }
 
     @Override
-    public List<Detector> detectors(InfoType infoType) {
-        return catalogue.detector(infoType).stream().toList();
+    public List<Detector> detectors() {
+        return catalogue.detectors();
     }
 
     @Override

@@ -1,91 +1,132 @@
 package dev.sluice.policies.syntax;
 
-import dev.sluice.detectors.Category;
 import dev.sluice.detectors.Detector;
 import dev.sluice.detectors.InfoType;
 import dev.sluice.detectors.Likelihood;
 import dev.sluice.policies.Detect;
+import dev.sluice.policies.Selection;
 import dev.sluice.policies.syntax.MappingReader.Placed;
 import dev.sluice.policies.syntax.PolicySyntax.CompanionSyntax;
 import dev.sluice.policies.syntax.PolicySyntax.DetectSyntax;
-import dev.sluice.policies.syntax.YamlNode.Place;
+import dev.sluice.policies.syntax.PolicySyntax.SelectionSyntax;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Resolves the infoTypes that `detect` names. Owned by the compiler of one policy.
+/// Resolves the infoTypes and countries that `detect` names. Owned by the compiler of one policy.
 final class DetectCompiler {
 
     private final Binding binding;
     private final Vocabulary vocabulary;
     private final Map<String, Detector> custom;
-    private final Set<String> unusable;
+    private final Set<String> declared;
 
     /// @param custom detectors of the policy, filled by its owner
-    /// @param unusable names of custom infoTypes that could not be made, which was reported
+    /// @param declared names of all infoTypes that the policy writes: one that has no detector
+    ///   could not be made, which was reported
     DetectCompiler(
             Binding binding,
             Vocabulary vocabulary,
             Map<String, Detector> custom,
-            Set<String> unusable) {
+            Set<String> declared) {
         this.binding = binding;
         this.vocabulary = vocabulary;
         this.custom = custom;
-        this.unusable = unusable;
+        this.declared = declared;
     }
 
     Detect detect(DetectSyntax detect) {
-        Set<InfoType> infoTypes = infoTypes(detect.infoTypes());
-        reachable(detect.infoTypes(), detect.categories(), detect.minLikelihood(), detect.place());
+        Selection selection = selection(detect.selection(), detect.minLikelihood());
         List<Detect.Companion> together = new ArrayList<>();
         for (CompanionSyntax companion : detect.together()) {
-            reachable(
-                    companion.infoTypes(),
-                    companion.categories(),
-                    companion.minLikelihood(),
-                    companion.place());
-            together.add(
-                    new Detect.Companion(
-                            infoTypes(companion.infoTypes()),
-                            companion.categories(),
-                            companion.minLikelihood()));
+            Likelihood least = companion.minLikelihood();
+            together.add(new Detect.Companion(selection(companion.selection(), least), least));
         }
         // What does not go together has been reported, and the policy is thrown away.
         boolean sound = !detect.distinct() && together.size() <= Detect.MOST_COMPANIONS;
         return new Detect(
-                infoTypes,
-                detect.categories(),
+                selection,
                 detect.minLikelihood(),
                 detect.atLeast(),
                 detect.distinct(),
                 sound ? together : List.of());
     }
 
-    private Set<InfoType> infoTypes(List<Placed<String>> names) {
+    private Selection selection(SelectionSyntax written, Likelihood least) {
         Set<InfoType> infoTypes = new LinkedHashSet<>();
-        names.forEach(name -> infoType(name).ifPresent(infoTypes::add));
-        return infoTypes;
-    }
-
-    /// Warns where no finding of the infoTypes can be as likely as that.
-    private void reachable(
-            List<Placed<String>> names, Set<Category> categories, Likelihood least, Place place) {
-        if (names.isEmpty() || !categories.isEmpty()) {
-            return;
-        }
-        for (Placed<String> name : names) {
-            Optional<InfoType> infoType = known(name.value());
-            if (infoType.isEmpty() || reaches(infoType.get(), least)) {
-                return;
+        written.infoTypes().forEach(name -> infoType(name).ifPresent(infoTypes::add));
+        Set<String> countries = new LinkedHashSet<>();
+        for (Placed<String> country : written.countries()) {
+            if (hasDetector(country)) {
+                countries.add(country.value());
             }
         }
-        String message = "none of these infoTypes is ever found " + least;
-        binding.problem(ProblemCode.STRONGER_LIKELIHOOD, place, message, null);
+        Selection selection = new Selection(infoTypes, written.categories(), countries);
+        boolean sound =
+                countries.containsAll(values(written.countries()))
+                        && values(written.infoTypes()).stream()
+                                .allMatch(name -> known(name).isPresent());
+        if (sound && !contradicts(written, selection)) {
+            reachable(written, selection, least);
+        }
+        return selection;
+    }
+
+    private static List<String> values(List<Placed<String>> placed) {
+        return placed.stream().map(Placed::value).toList();
+    }
+
+    private boolean hasDetector(Placed<String> country) {
+        boolean has = all().anyMatch(detector -> detector.countries().contains(country.value()));
+        if (!has) {
+            String message =
+                    "no detector is of the country \"%s\"; `sluice detectors` lists the countries"
+                            .formatted(country.value());
+            binding.problem(ProblemCode.NO_DETECTOR_OF_COUNTRY, country.place(), message, null);
+        }
+        return has;
+    }
+
+    /// Reports infoTypes that are named and then left out again by the countries.
+    private boolean contradicts(SelectionSyntax written, Selection selection) {
+        boolean any = false;
+        for (Placed<String> name : written.infoTypes()) {
+            InfoType infoType = known(name.value()).orElseThrow();
+            List<Detector> own =
+                    all().filter(detector -> detector.infoType().equals(infoType)).toList();
+            if (own.stream().noneMatch(selection::names)) {
+                String message =
+                        "\"%s\" is of %s and never counts with these countries: give it a rule of"
+                                        .formatted(
+                                                infoType,
+                                                String.join(", ", own.getFirst().countries()))
+                                + " its own";
+                binding.problem(ProblemCode.CONFLICTING_KEYS, name.place(), message, null);
+                any = true;
+            }
+        }
+        return any;
+    }
+
+    /// Warns where nothing can be found, or not as likely as that.
+    private void reachable(SelectionSyntax written, Selection selection, Likelihood least) {
+        List<Detector> named = all().filter(selection::names).toList();
+        if (named.isEmpty()) {
+            String message = "no detector is of these categories and countries";
+            binding.problem(ProblemCode.RULE_NEVER_MATCHES, written.place(), message, null);
+        } else if (named.stream().noneMatch(detector -> detector.likeliest().atLeast(least))) {
+            String message = "none of these infoTypes is ever found " + least;
+            binding.problem(ProblemCode.STRONGER_LIKELIHOOD, written.place(), message, null);
+        }
+    }
+
+    private Stream<Detector> all() {
+        return Stream.concat(vocabulary.detectors().stream(), custom.values().stream());
     }
 
     private Optional<InfoType> known(String name) {
@@ -95,7 +136,7 @@ final class DetectCompiler {
 
     private Optional<InfoType> infoType(Placed<String> name) {
         Optional<InfoType> known = known(name.value());
-        if (known.isEmpty() && !unusable.contains(name.value())) {
+        if (known.isEmpty() && !declared.contains(name.value())) {
             binding.problem(
                     ProblemCode.UNKNOWN_INFO_TYPE,
                     name.place(),
@@ -110,14 +151,5 @@ final class DetectCompiler {
         names.addAll(vocabulary.infoTypeNames());
         String near = Suggestions.nearest(unknown, names);
         return near == null ? vocabulary.related(unknown).stream().findFirst().orElse(null) : near;
-    }
-
-    private boolean reaches(InfoType infoType, Likelihood least) {
-        Set<Detector> detectors = new HashSet<>(vocabulary.detectors(infoType));
-        Detector own = custom.get(infoType.id());
-        if (own != null) {
-            detectors.add(own);
-        }
-        return detectors.stream().anyMatch(detector -> detector.likeliest().atLeast(least));
     }
 }

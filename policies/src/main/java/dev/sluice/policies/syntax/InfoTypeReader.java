@@ -11,11 +11,14 @@ import dev.sluice.detectors.Terms;
 import dev.sluice.policies.syntax.MappingReader.Placed;
 import dev.sluice.policies.syntax.PolicySyntax.InfoTypeSyntax;
 import dev.sluice.policies.syntax.ScalarType.Refused;
+import dev.sluice.policies.syntax.YamlNode.Mapping;
 import dev.sluice.policies.syntax.YamlNode.Scalar;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the custom `infoTypes` of a policy.
@@ -46,6 +49,15 @@ final class InfoTypeReader {
             };
 
     private InfoTypeReader() {}
+
+    /// What the policy calls its infoTypes, whether they can be read or not.
+    static Set<String> names(MappingReader policy) {
+        return policy.nullable("infoTypes").orElse(null) instanceof Mapping infoTypes
+                ? infoTypes.entries().stream()
+                        .map(entry -> entry.key().text())
+                        .collect(Collectors.toSet())
+                : Set.of();
+    }
 
     static List<InfoTypeSyntax> read(MappingReader policy) {
         MappingReader infoTypes = policy.mapping("infoTypes", "infoTypes");

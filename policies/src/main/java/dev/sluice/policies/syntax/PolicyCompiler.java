@@ -27,7 +27,6 @@ import dev.sluice.policies.syntax.YamlNode.Place;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,7 +43,6 @@ final class PolicyCompiler {
     private final LocalDate today;
     private final Map<String, Detector> custom = new LinkedHashMap<>();
     private final LookupCompiler lookups;
-    private final Set<String> unusable = new HashSet<>();
     private final DetectCompiler detects;
 
     private PolicyCompiler(
@@ -54,7 +52,7 @@ final class PolicyCompiler {
         this.vocabulary = vocabulary;
         this.today = today;
         this.lookups = new LookupCompiler(binding, indexes);
-        this.detects = new DetectCompiler(binding, vocabulary, custom, unusable);
+        this.detects = new DetectCompiler(binding, vocabulary, custom, syntax.infoTypeNames());
     }
 
     /// Empty where something that the compiled form needs could not be read; what is wrong has been
@@ -137,8 +135,6 @@ final class PolicyCompiler {
         if (lookup != null) {
             if (lookups.compile(lookup, builder)) {
                 custom.put(id, builder.build());
-            } else {
-                unusable.add(id);
             }
             return;
         }
@@ -220,7 +216,7 @@ final class PolicyCompiler {
 
     /// A document is no value that could be replaced.
     private void documents(DetectSyntax detect) {
-        for (Placed<String> name : detect.infoTypes()) {
+        for (Placed<String> name : detect.selection().infoTypes()) {
             Detector own = custom.get(name.value());
             if (own != null && own.lookup() instanceof DocumentLookup) {
                 binding.problem(
@@ -258,7 +254,8 @@ final class PolicyCompiler {
             String message =
                     "an exception is about each finding by itself: atLeast, distinct and together"
                             + " have no meaning in it";
-            binding.problem(ProblemCode.CONFLICTING_KEYS, detect.place(), message, null);
+            binding.problem(
+                    ProblemCode.CONFLICTING_KEYS, detect.selection().place(), message, null);
         }
         return new ExceptionEntry(
                 exception.id().value(),

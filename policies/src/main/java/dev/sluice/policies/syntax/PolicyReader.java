@@ -30,6 +30,7 @@ final class PolicyReader {
                         description,
                         owner,
                         mode,
+                        InfoTypeReader.names(policy),
                         InfoTypeReader.read(policy),
                         rules(policy),
                         exceptions(policy));

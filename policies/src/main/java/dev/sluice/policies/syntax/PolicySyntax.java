@@ -20,17 +20,21 @@ import org.jspecify.annotations.Nullable;
 /// [dev.sluice.policies.Policy] of it.
 ///
 /// @param binding the file that it stands in
+/// @param infoTypeNames all that are written under `infoTypes`, also of those that could not be
+///   read
 record PolicySyntax(
         Binding binding,
         Placed<String> name,
         String description,
         String owner,
         Mode mode,
+        Set<String> infoTypeNames,
         List<InfoTypeSyntax> infoTypes,
         List<RuleSyntax> rules,
         List<ExceptionSyntax> exceptions) {
 
     PolicySyntax {
+        infoTypeNames = Set.copyOf(infoTypeNames);
         infoTypes = List.copyOf(infoTypes);
         rules = List.copyOf(rules);
         exceptions = List.copyOf(exceptions);
@@ -86,31 +90,33 @@ record PolicySyntax(
 
     /// Which findings.
     record DetectSyntax(
-            List<Placed<String>> infoTypes,
-            Set<Category> categories,
+            SelectionSyntax selection,
             Likelihood minLikelihood,
             int atLeast,
             boolean distinct,
-            List<CompanionSyntax> together,
-            Place place) {
+            List<CompanionSyntax> together) {
 
         DetectSyntax {
-            infoTypes = List.copyOf(infoTypes);
-            categories = Set.copyOf(categories);
             together = List.copyOf(together);
         }
     }
 
     /// What has to be found besides in the same record.
-    record CompanionSyntax(
+    record CompanionSyntax(SelectionSyntax selection, Likelihood minLikelihood) {}
+
+    /// Which detectors.
+    ///
+    /// @param place of the mapping that names them
+    record SelectionSyntax(
             List<Placed<String>> infoTypes,
             Set<Category> categories,
-            Likelihood minLikelihood,
+            List<Placed<String>> countries,
             Place place) {
 
-        CompanionSyntax {
+        SelectionSyntax {
             infoTypes = List.copyOf(infoTypes);
             categories = Set.copyOf(categories);
+            countries = List.copyOf(countries);
         }
     }
 

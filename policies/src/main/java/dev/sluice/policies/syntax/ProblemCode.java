@@ -78,6 +78,14 @@ public enum ProblemCode {
             "SLU0209",
             "Longer matches are missed",
             "The pattern demands an end that may lie beyond maxLength: raise it."),
+    UNKNOWN_COUNTRY(
+            "SLU0210",
+            "Unknown country",
+            "Countries are written as ISO 3166-1 alpha-2 codes in capitals."),
+    NO_DETECTOR_OF_COUNTRY(
+            "SLU0211",
+            "No detector of the country",
+            "Nothing of it would be found, so it is refused: see `sluice detectors`."),
     UNUSABLE_INDEX(
             "SLU0220",
             "Index cannot be used",

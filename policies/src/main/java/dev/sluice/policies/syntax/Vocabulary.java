@@ -24,8 +24,8 @@ public interface Vocabulary {
     /// Canonical names that share words with an unknown one, the nearest first.
     List<String> related(String unknown);
 
-    /// The built-in detectors of an infoType; empty for one that is not built in.
-    List<Detector> detectors(InfoType infoType);
+    /// All built-in detectors.
+    List<Detector> detectors();
 
     /// Whether test values of an infoType can be made.
     boolean canGenerate(InfoType infoType);

@@ -7,8 +7,10 @@ import dev.sluice.policies.Detect;
 import dev.sluice.policies.Direction;
 import dev.sluice.policies.When;
 import dev.sluice.policies.When.HeaderMatch;
+import dev.sluice.policies.syntax.MappingReader.Placed;
 import dev.sluice.policies.syntax.PolicySyntax.CompanionSyntax;
 import dev.sluice.policies.syntax.PolicySyntax.DetectSyntax;
+import dev.sluice.policies.syntax.PolicySyntax.SelectionSyntax;
 import dev.sluice.policies.syntax.PolicySyntax.WhenSyntax;
 import dev.sluice.policies.syntax.YamlNode.Scalar;
 import java.util.ArrayList;
@@ -98,13 +100,11 @@ final class WhenReader {
         }
         DetectSyntax syntax =
                 new DetectSyntax(
-                        detect.placed("infoTypes", Scalars.TEXT),
-                        categories(detect),
+                        selection(detect),
                         detect.get("minLikelihood", LIKELIHOOD, Detect.DEFAULT_LIKELIHOOD),
                         detect.get("atLeast", Scalars.integer(1, MOST_FINDINGS), 1),
                         detect.get("distinct", Scalars.BOOL, false),
-                        together(detect),
-                        detect.place());
+                        together(detect));
         detect.finish();
         if (syntax.distinct() && !syntax.together().isEmpty()) {
             String message = "distinct is about values, together about records: keep one of them";
@@ -116,15 +116,15 @@ final class WhenReader {
     private static List<CompanionSyntax> together(MappingReader detect) {
         List<CompanionSyntax> together = new ArrayList<>();
         for (MappingReader companion : detect.mappings("together", "together")) {
-            if (!companion.has("infoTypes") && !companion.has("categories")) {
+            if (!companion.has("infoTypes")
+                    && !companion.has("categories")
+                    && !companion.has("countries")) {
                 companion.requireKey("infoTypes");
             }
             together.add(
                     new CompanionSyntax(
-                            companion.placed("infoTypes", Scalars.TEXT),
-                            categories(companion),
-                            companion.get("minLikelihood", LIKELIHOOD, Detect.DEFAULT_LIKELIHOOD),
-                            companion.place()));
+                            selection(companion),
+                            companion.get("minLikelihood", LIKELIHOOD, Detect.DEFAULT_LIKELIHOOD)));
             companion.finish();
         }
         boolean none = detect.has("together") && together.isEmpty();
@@ -135,9 +135,11 @@ final class WhenReader {
         return together;
     }
 
-    private static Set<Category> categories(MappingReader reader) {
+    private static SelectionSyntax selection(MappingReader reader) {
         Set<Category> categories = EnumSet.noneOf(Category.class);
+        List<Placed<String>> infoTypes = reader.placed("infoTypes", Scalars.TEXT);
         categories.addAll(reader.list("categories", CATEGORY));
-        return categories;
+        List<Placed<String>> countries = reader.placed("countries", Countries.CODE);
+        return new SelectionSyntax(infoTypes, categories, countries, reader.place());
     }
 }

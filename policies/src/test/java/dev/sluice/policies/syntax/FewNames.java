@@ -11,10 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// A vocabulary of three infoTypes, one alias and one validator.
+/// A vocabulary of four infoTypes, one alias and one validator; one infoType is of two countries.
 final class FewNames implements Vocabulary {
+    private static final String NATIONAL = "CZ_BIRTH_NUMBER";
     private static final Set<String> NAMES =
-            Set.of("CREDIT_CARD_NUMBER", "EMAIL_ADDRESS", "IBAN_CODE");
+            Set.of("CREDIT_CARD_NUMBER", "EMAIL_ADDRESS", "IBAN_CODE", NATIONAL);
 
     @Override
     public Optional<InfoType> infoType(String name) {
@@ -37,12 +38,16 @@ final class FewNames implements Vocabulary {
     }
 
     @Override
-    public List<Detector> detectors(InfoType infoType) {
-        if (!NAMES.contains(infoType.id())) {
-            return List.of();
-        }
-        DetectorPattern pattern = new DetectorPattern("xx", Likelihood.LIKELY, null, null, false);
-        return List.of(Detector.of(infoType, Category.CONTACT).pattern(pattern).build());
+    public List<Detector> detectors() {
+        return NAMES.stream().map(FewNames::detector).toList();
+    }
+
+    private static Detector detector(String name) {
+        boolean national = name.equals(NATIONAL);
+        return Detector.of(new InfoType(name), national ? Category.GOVERNMENT_ID : Category.CONTACT)
+                .countries(national ? List.of("CZ", "SK") : List.of())
+                .pattern(new DetectorPattern("xx", Likelihood.LIKELY, null, null, false))
+                .build();
     }
 
     @Override

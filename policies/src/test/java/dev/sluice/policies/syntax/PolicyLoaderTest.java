@@ -151,7 +151,7 @@ class PolicyLoaderTest {
         assertThat(rule.when().detect())
                 .isNotNull()
                 .satisfies(detect ->
-                        assertThat(detect.infoTypes())
+                        assertThat(detect.selection().infoTypes())
                                 .containsExactly(new InfoType("CREDIT_CARD_NUMBER")));
     }
 
@@ -236,6 +236,35 @@ class PolicyLoaderTest {
                            11 |   - {id: e, rules: [q], when: {}, reason: x, owner: y, expires: 2026-11-23}
                               |                                                                 ^^^^^^^^^^
                         """);
+    }
+
+    @Test
+    void usesOfAnInfoTypeThatCannotBeMadeAreNoFurtherProblems() {
+        for (String broken :
+                List.of(
+                        "STAFF: {pattern: 'a['}",
+                        "STAFF: {patern: 'a'}",
+                        "STAFF: {terms: '--'}",
+                        "STAFF: 'a'",
+                        "STAFF:",
+                        "staff: {pattern: 'a'}")) {
+            String name = broken.substring(0, broken.indexOf(':'));
+            String text =
+                    HEAD
+                            + """
+                            infoTypes:
+                              %s
+                            rules:
+                              - {id: r, when: {detect: {infoTypes: [%s]}}, action: log}
+                              - {id: q, when: {detect: {together: [{infoTypes: %s}]}}, action: log}
+                            """
+                                    .formatted(broken, name, name);
+            assertThat(load(text).problems())
+                    .as(broken)
+                    .singleElement()
+                    .extracting(problem -> problem.line())
+                    .isEqualTo(5);
+        }
     }
 
     @Test

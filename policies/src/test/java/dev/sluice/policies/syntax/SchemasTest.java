@@ -95,7 +95,9 @@ class SchemasTest {
                 "src/test/resources/syntax/every-key.yaml",
                 "src/test/resources/syntax/gateway.yaml",
                 "packs/starter/policy.yaml",
-                "packs/starter/policy.test.yaml"
+                "packs/starter/policy.test.yaml",
+                "packs/national-ids/policy.yaml",
+                "packs/national-ids/policy.test.yaml"
             })
     void examplesAreValidAndChangedKeysAreNot(String file) {
         YamlSource source = source(file);

@@ -6,6 +6,7 @@ import dev.sluice.detectors.Category;
 import dev.sluice.detectors.InfoType;
 import dev.sluice.detectors.Likelihood;
 import dev.sluice.policies.Detect;
+import dev.sluice.policies.Selection;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -19,20 +20,7 @@ class TogetherSyntaxTest {
             new PolicyLoader(new FewNames(), Map.of(), LocalDate.of(2026, 11, 26));
 
     private LoadResult load(String detect) {
-        String text =
-                """
-                apiVersion: sluice/v1
-                kind: Policy
-                name: p
-                rules:
-                  - id: r
-                    when:
-                      detect:
-                        infoTypes: CREDIT_CARD
-                """
-                        + detect.indent(8)
-                        + "    action: block\n";
-        return loader.loadSources(List.of(YamlSource.of("p.yaml", text)));
+        return OneRule.load(loader, "\n        infoTypes: CREDIT_CARD\n" + detect.indent(8));
     }
 
     private String problems(String detect) {
@@ -52,11 +40,14 @@ class TogetherSyntaxTest {
         assertThat(detect.together())
                 .containsExactly(
                         new Detect.Companion(
-                                Set.of(new InfoType("CREDIT_CARD_NUMBER")),
-                                Set.of(),
+                                new Selection(
+                                        Set.of(new InfoType("CREDIT_CARD_NUMBER")),
+                                        Set.of(),
+                                        Set.of()),
                                 Likelihood.LIKELY),
                         new Detect.Companion(
-                                Set.of(), Set.of(Category.CONTACT), Likelihood.POSSIBLE));
+                                new Selection(Set.of(), Set.of(Category.CONTACT), Set.of()),
+                                Likelihood.POSSIBLE));
         assertThat(detect.isThreshold()).isTrue();
     }
 

@@ -67,6 +67,13 @@ class ShippedTestsTest {
     }
 
     @Test
+    void thePackOfNationalIdsDoesWhatItsTestsSay() {
+        TestReport report = run(Resources.pack("national-ids"));
+        assertThat(report.failed()).as(report.human()).isZero();
+        assertThat(report.results()).hasSize(7);
+    }
+
+    @Test
     void theWorkedExampleDoesWhatItsTestsSay() throws IOException {
         Path example = Path.of("src/test/resources/syntax/pci-dss.yaml");
         TestReport report = run(List.of(YamlSource.of("pci-dss.yaml", Files.readString(example))));

@@ -6,6 +6,7 @@ import static dev.sluice.policies.PolicyFixtures.STAFF;
 import static dev.sluice.policies.PolicyFixtures.block;
 import static dev.sluice.policies.PolicyFixtures.log;
 import static dev.sluice.policies.PolicyFixtures.policy;
+import static dev.sluice.policies.PolicyFixtures.selection;
 import static dev.sluice.policies.PolicyFixtures.transform;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,6 +16,7 @@ import dev.sluice.detectors.Likelihood;
 import dev.sluice.policies.BodyMode;
 import dev.sluice.policies.Detect;
 import dev.sluice.policies.Policy;
+import dev.sluice.policies.Selection;
 import dev.sluice.policies.transform.Redact;
 import dev.sluice.testing.Cuts;
 import dev.sluice.testing.Seeded;
@@ -31,17 +33,12 @@ class TogetherTest {
     private static final String MAIL = "jane@doe.example";
 
     private static final Detect.Companion BY_CONTACT =
-            new Detect.Companion(Set.of(), Set.of(Category.CONTACT), Likelihood.LIKELY);
+            new Detect.Companion(
+                    new Selection(Set.of(), Set.of(Category.CONTACT), Set.of()), Likelihood.LIKELY);
 
     /// A card in one record with a contact.
     private static Detect tied(int atLeast) {
-        return new Detect(
-                Set.of(CARD.infoType()),
-                Set.of(),
-                Likelihood.LIKELY,
-                atLeast,
-                false,
-                List.of(BY_CONTACT));
+        return new Detect(selection(CARD), Likelihood.LIKELY, atLeast, false, List.of(BY_CONTACT));
     }
 
     private static String text(String written) {
@@ -114,16 +111,10 @@ class TogetherTest {
 
     @Test
     void companionsAreAskedForEachOfThem() {
-        Detect.Companion staff =
-                new Detect.Companion(Set.of(STAFF.infoType()), Set.of(), Likelihood.POSSIBLE);
+        Detect.Companion staff = new Detect.Companion(selection(STAFF), Likelihood.POSSIBLE);
         Detect three =
                 new Detect(
-                        Set.of(CARD.infoType()),
-                        Set.of(),
-                        Likelihood.LIKELY,
-                        1,
-                        false,
-                        List.of(BY_CONTACT, staff));
+                        selection(CARD), Likelihood.LIKELY, 1, false, List.of(BY_CONTACT, staff));
         Policy policy = policy(block("b", three));
         String two = "{'pan':'CARD','mail':'MAIL'}";
         String all = "{'pan':'CARD','mail':'MAIL','id':'EMP-123456'}";
@@ -173,16 +164,9 @@ class TogetherTest {
                         + "y".repeat(3000)
                         + "','mail':'MAIL'}";
         String type = "application/x-www-form-urlencoded";
-        Detect.Companion byMail =
-                new Detect.Companion(Set.of(EMAIL.infoType()), Set.of(), Likelihood.LIKELY);
+        Detect.Companion byMail = new Detect.Companion(selection(EMAIL), Likelihood.LIKELY);
         Detect cardWithMail =
-                new Detect(
-                        Set.of(CARD.infoType()),
-                        Set.of(),
-                        Likelihood.LIKELY,
-                        1,
-                        false,
-                        List.of(byMail));
+                new Detect(selection(CARD), Likelihood.LIKELY, 1, false, List.of(byMail));
         assertThat(isBlocked(policy(block("b", cardWithMail)), type, text(body))).isTrue();
     }
 }

@@ -16,6 +16,7 @@ import dev.sluice.policies.BodyMode;
 import dev.sluice.policies.Policy;
 import dev.sluice.policies.transform.Mask;
 import dev.sluice.testing.Cuts;
+import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,21 @@ class UninspectableTest {
         assertThat(run.outcome().inspection()).isInstanceOf(Inspection.Unreadable.class);
         assertThat(run.outcome().bytesInspected()).isZero();
         assertThat(run.outcome().needsEvent()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "text/plain; charset=utf-16, UTF-16BE",
+        "application/json, UTF-16",
+        "application/octet-stream, UTF-16LE",
+        "application/x-www-form-urlencoded, UTF-32",
+    })
+    void textInUnitsOfSeveralBytesIsNeverClean(String type, String charset) {
+        byte[] body = ("{\"pan\":\"" + PAN + "\"}").getBytes(Charset.forName(charset));
+        Rig.Run run = new Rig(BLOCK).header("Content-Type", type).run(body);
+        assertThat(run.outcome().verdict()).isEqualTo(blocked(Uninspectable.UNKNOWN_CODING));
+        assertThat(run.outcome().inspection())
+                .isEqualTo(new Inspection.Unreadable(Uninspectable.UNKNOWN_CODING, null));
     }
 
     @Test

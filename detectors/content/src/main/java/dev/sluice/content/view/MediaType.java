@@ -1,5 +1,6 @@
 package dev.sluice.content.view;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -21,6 +22,10 @@ record MediaType(String essence, String charset) {
                     "latin1",
                     "windows-1252",
                     "cp1252");
+
+    /// What names of UTF-16 and UTF-32 and of what they came from begin with.
+    private static final List<String> WIDE =
+            List.of("utf-16", "utf16", "utf-32", "utf32", "ucs", "iso-10646-ucs");
 
     private static final Set<String> TEXTS =
             Set.of(
@@ -74,6 +79,11 @@ record MediaType(String essence, String charset) {
 
     boolean isAsciiSuperset() {
         return SUPERSETS_OF_ASCII.contains(charset);
+    }
+
+    /// Whether its text is in units of two or four bytes.
+    boolean isWide() {
+        return WIDE.stream().anyMatch(charset::startsWith);
     }
 
     boolean isJson() {

@@ -10,7 +10,8 @@ import dev.sluice.detectors.Range;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A part whose label names no structure, in one reading: JSON if it begins like JSON, else text.
+/// A part in one reading: what its label says, or JSON if that names no structure and the part
+/// begins like JSON.
 final class SniffedView implements View, OffsetMap {
 
     private final ViewChoice choice;
@@ -98,8 +99,11 @@ final class SniffedView implements View, OffsetMap {
     }
 
     private void decide(boolean last, BatchSink sink) throws ContentException {
+        if (view != null) {
+            return;
+        }
         List<ViewKind> kinds = choice.choose(head, length, last);
-        if (view == null && !kinds.isEmpty()) {
+        if (!kinds.isEmpty()) {
             view = kinds.getLast().newView(contexts);
             view.feed(head, 0, length, sink);
         }

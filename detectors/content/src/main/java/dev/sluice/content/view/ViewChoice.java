@@ -1,5 +1,7 @@
 package dev.sluice.content.view;
 
+import dev.sluice.content.ContentException;
+import dev.sluice.content.Uninspectable;
 import java.util.List;
 
 /// Chooses how a part is read: by its label, and by what its first bytes look like. Where the two
@@ -12,35 +14,45 @@ public final class ViewChoice {
 
     private final ViewKind label;
     private final boolean looks;
+    private final boolean text;
+    private final boolean wide;
 
     /// @param looks whether the bytes may say otherwise
-    private ViewChoice(ViewKind label, boolean looks) {
+    /// @param text whether the media type names text
+    /// @param wide whether the charset is one that no view reads
+    private ViewChoice(ViewKind label, boolean looks, boolean text, boolean wide) {
         this.label = label;
         this.looks = looks;
+        this.text = text;
+        this.wide = wide;
     }
 
     /// @param contentType the field's value, empty if there is none
     public static ViewChoice of(String contentType) {
         MediaType type = MediaType.parse(contentType);
-        if (!type.isAsciiSuperset()) {
-            return new ViewChoice(ViewKind.BYTES, false);
-        }
+        ViewKind kind = kind(type);
+        boolean looks = type.isAsciiSuperset();
+        return new ViewChoice(
+                looks ? kind : ViewKind.BYTES, looks, kind != ViewKind.BYTES, type.isWide());
+    }
+
+    private static ViewKind kind(MediaType type) {
         if (type.isJson()) {
-            return new ViewChoice(ViewKind.JSON, true);
+            return ViewKind.JSON;
         }
         if (type.isForm()) {
-            return new ViewChoice(ViewKind.FORM, true);
+            return ViewKind.FORM;
         }
         if (type.isTable()) {
-            return new ViewChoice(type.isTabbed() ? ViewKind.TSV : ViewKind.CSV, true);
+            return type.isTabbed() ? ViewKind.TSV : ViewKind.CSV;
         }
         if (type.isHtml() || type.isSql()) {
-            return new ViewChoice(type.isHtml() ? ViewKind.HTML : ViewKind.SQL, true);
+            return type.isHtml() ? ViewKind.HTML : ViewKind.SQL;
         }
         if (type.isMarkdown()) {
-            return new ViewChoice(ViewKind.MARKDOWN, true);
+            return ViewKind.MARKDOWN;
         }
-        return new ViewChoice(type.isText() ? ViewKind.TEXT : ViewKind.BYTES, true);
+        return type.isText() ? ViewKind.TEXT : ViewKind.BYTES;
     }
 
     /// What the label says.
@@ -59,11 +71,19 @@ public final class ViewChoice {
     /// @param last whether no more will come
     /// @return the reading that the bytes look like first, the label's last; empty while more bytes
     ///   must be seen
-    public List<ViewKind> choose(byte[] head, int length, boolean last) {
-        if (!looks || (last && length == 0)) {
+    /// @throws ContentException if it is text in a charset that no view reads, by its label or by
+    ///   its first bytes
+    public List<ViewKind> choose(byte[] head, int length, boolean last) throws ContentException {
+        if (last && length == 0) {
             return List.of(label);
         }
         boolean all = last || length == MOST;
+        if (wide(head, length, all) == WideText.UNDECIDED) {
+            return List.of();
+        }
+        if (!looks) {
+            return List.of(label);
+        }
         return switch (label) {
             case JSON -> afterForm(FormStart.of(head, length, all));
             case FORM, CSV, TSV, HTML, SQL, MARKDOWN, TEXT, BYTES -> {
@@ -76,6 +96,15 @@ public final class ViewChoice {
                         : afterForm(FormStart.of(head, length, all));
             }
         };
+    }
+
+    private WideText wide(byte[] head, int length, boolean all) throws ContentException {
+        WideText found = wide && length > 0 ? WideText.YES : WideText.of(head, length, all, text);
+        if (found == WideText.YES) {
+            throw new ContentException(
+                    Uninspectable.UNKNOWN_CODING, "text in UTF-16 and UTF-32 is not read");
+        }
+        return found;
     }
 
     private List<ViewKind> afterJson() {

@@ -15,16 +15,12 @@ public final class Views {
     /// HTML, SQL, Markdown or text (`text` or `bytes`), unless it begins as a JSON object or array
     /// of strings, objects or arrays does: a reader that expects JSON does not look at the label.
     /// Reading text as JSON by mistake hides nothing, since the JSON view shows what is no JSON as
-    /// it stands.
+    /// it stands. Text in UTF-16 or UTF-32 is not read: the view fails with its first bytes.
     ///
     /// @param contentType the field's value, empty if there is none
     /// @param contexts reset; the view fills it
     public static View forMediaType(String contentType, FieldContexts contexts) {
-        ViewChoice choice = ViewChoice.of(contentType);
-        return switch (choice.label()) {
-            case JSON, FORM -> choice.label().newView(contexts);
-            case CSV, TSV, HTML, SQL, MARKDOWN, TEXT, BYTES -> new SniffedView(choice, contexts);
-        };
+        return new SniffedView(ViewChoice.of(contentType), contexts);
     }
 
     /// JSON.

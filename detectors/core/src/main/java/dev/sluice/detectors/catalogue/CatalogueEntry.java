@@ -11,7 +11,6 @@ import java.util.Objects;
 ///
 /// @param detector as the scanner compiles it
 /// @param family name of the file without its ending, such as `cards`
-/// @param countries ISO 3166-1 alpha-2 codes, empty for all the world
 /// @param sources at least one
 /// @param hotwords by language (ISO 639-1, or `any`), in the order of the file
 /// @param examples at least three
@@ -20,7 +19,6 @@ import java.util.Objects;
 public record CatalogueEntry(
         Detector detector,
         String family,
-        List<String> countries,
         List<Source> sources,
         Map<String, List<String>> hotwords,
         List<Example> examples,
@@ -28,7 +26,6 @@ public record CatalogueEntry(
         List<String> samples) {
 
     public CatalogueEntry {
-        countries = List.copyOf(countries);
         sources = List.copyOf(sources);
         examples = List.copyOf(examples);
         counterExamples = List.copyOf(counterExamples);

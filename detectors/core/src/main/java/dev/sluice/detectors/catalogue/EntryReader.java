@@ -69,7 +69,6 @@ final class EntryReader {
                 new CatalogueEntry(
                         detector,
                         family,
-                        mapping.texts("countries"),
                         mapping.mappings("sources").stream().map(EntryReader::source).toList(),
                         Map.copyOf(hotwords),
                         mapping.mappings("examples").stream().map(EntryReader::example).toList(),
@@ -85,6 +84,7 @@ final class EntryReader {
         Detector.Builder builder =
                 Detector.of(infoType, mapping.value("category", Category::ofWritten))
                         .description(mapping.text("description"))
+                        .countries(mapping.texts("countries"))
                         .maturity(mapping.value("maturity", enumOf(Maturity.values())))
                         .boundary(boundary())
                         .normalization(normalization())

@@ -28,6 +28,7 @@ final class PackedDetector {
         to.text(detector.infoType().id());
         to.choice(detector.category());
         to.text(detector.description());
+        to.texts(detector.countries());
         to.choice(detector.maturity());
         to.list(detector.patterns(), PackedDetector::writePattern);
         to.list(detector.terms(), PackedDetector::writeTerms);
@@ -52,6 +53,7 @@ final class PackedDetector {
         Detector.Builder builder =
                 Detector.of(new InfoType(from.text()), from.choice(CATEGORIES))
                         .description(from.text())
+                        .countries(from.texts())
                         .maturity(from.choice(MATURITIES));
         from.list(PackedDetector::readPattern).forEach(builder::pattern);
         from.list(PackedDetector::readTerms).forEach(builder::terms);

@@ -17,7 +17,6 @@ final class PackedEntry {
     /// Without the detector.
     static void write(CatalogueEntry entry, PackedWriter to) {
         to.text(entry.family());
-        to.texts(entry.countries());
         to.list(
                 entry.sources(),
                 (source, writer) -> {
@@ -49,7 +48,6 @@ final class PackedEntry {
 
     static CatalogueEntry read(Detector detector, PackedReader from) {
         String family = from.text();
-        List<String> countries = from.texts();
         List<Source> sources =
                 from.list(reader -> new Source(reader.text(), reader.text(), reader.text()));
         Map<String, List<String>> hotwords = new LinkedHashMap<>();
@@ -71,7 +69,6 @@ final class PackedEntry {
         return new CatalogueEntry(
                 detector,
                 family,
-                countries,
                 sources,
                 Map.copyOf(hotwords),
                 examples,

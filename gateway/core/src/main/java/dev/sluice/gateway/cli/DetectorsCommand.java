@@ -58,7 +58,7 @@ final class DetectorsCommand implements Callable<Integer> {
                     entry.infoType(),
                     detector.category().written(),
                     detector.maturity().name().toLowerCase(Locale.ROOT),
-                    entry.countries().isEmpty() ? "all" : String.join(",", entry.countries()));
+                    countries(detector));
             if (measured != null) {
                 out.printf("%9d  ", measured.nanosPerKib(detector));
             }
@@ -86,6 +86,7 @@ final class DetectorsCommand implements Callable<Integer> {
         Detector detector = entry.detector();
         out.printf("%s (%s)%n", entry.infoType(), detector.category().written());
         out.printf("  %s%n", detector.description());
+        out.printf("  countries  %s%n", countries(detector));
         for (DetectorPattern pattern : detector.patterns()) {
             if (pattern.lead() != null) {
                 out.printf("  behind     %s%n", pattern.lead());
@@ -157,6 +158,10 @@ final class DetectorsCommand implements Callable<Integer> {
         int findings = new TrialText(out, all).print(outcomes);
         out.flush();
         return findings == 0 ? ExitCode.OK : ExitCode.NEGATIVE;
+    }
+
+    private static String countries(Detector detector) {
+        return detector.countries().isEmpty() ? "all" : String.join(",", detector.countries());
     }
 
     private static String words(Source source) {

@@ -68,6 +68,17 @@ class FileScanTest {
     }
 
     @Test
+    void filesInUtf16AreNotInspectedAndNotClean() throws Exception {
+        Files.writeString(folder.resolve("a.csv"), CARD, StandardCharsets.UTF_16LE);
+        Files.writeString(folder.resolve("b.json"), "\uFEFF{}", StandardCharsets.UTF_16LE);
+        Files.writeString(folder.resolve("c.txt"), CARD, StandardCharsets.UTF_16);
+        assertThat(scanAll())
+                .extracting(FileResult::state, FileResult::cause)
+                .containsOnly(tuple(State.UNREADABLE, "unknownCoding"))
+                .hasSize(3);
+    }
+
+    @Test
     void linksThatLoopAreNotFollowedAndAGivenLinkIs() throws Exception {
         write("real/card.txt", CARD);
         Files.createSymbolicLink(folder.resolve("real/loop"), folder.resolve("real"));
