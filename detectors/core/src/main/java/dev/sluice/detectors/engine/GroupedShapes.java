@@ -1,34 +1,74 @@
 package dev.sluice.detectors.engine;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
-/// Whether a text goes on at a place as one of many shapes, told by several of its bytes at once:
-/// by place and byte the groups of shapes that allow it, a bit each. Necessary, never sufficient.
-/// Immutable.
+/// Whether a text goes on at a place as one of many shapes, told by several of its bytes at once.
+/// Necessary, never sufficient. Immutable.
+///
+/// Keys that begin like any long word (*far* ones) are told one by one, and by bytes that stand far
+/// behind their start: over words and base64 they would keep most places.
 final class GroupedShapes implements Sieve {
 
-    /// Places that are looked at, from a start on; -1 for the byte before it.
-    private static final int[] PLACES = {-1, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 15};
+    /// Bits that are not of far keys.
+    private static final int NEAR = 48;
 
-    private static final int GROUPS = Long.SIZE / Byte.SIZE;
+    private static final long NEAR_BITS = (1L << NEAR) - 1;
 
-    private static final int ROW = PLACES.length;
+    /// Share of places in ordinary text from which on a beginning is that of any word.
+    private static final double COMMON = 1e-3;
 
-    /// By byte and place, so that what a text asks for lies together.
-    private final long[] allowed = new long[256 * ROW];
+    private final PlaceTable groups = new PlaceTable();
+
+    /// By the bits of far keys.
+    private final List<Waypoints> waypoints = new ArrayList<>();
 
     /// @param sample ordinary text, on which is measured which shapes are best told together
-    GroupedShapes(List<Shape> shapes, byte[] sample) {
-        MaskGroups groups = new MaskGroups(shapes, PLACES, GROUPS, 0, sample);
-        byte[] tables = groups.tables();
-        for (int p = 0; p < PLACES.length; p++) {
+    GroupedShapes(List<Lane> lanes, byte[] sample) {
+        List<Shape> others = new ArrayList<>();
+        List<Lane> commonest = new ArrayList<>(lanes);
+        commonest.sort(Comparator.comparingDouble(lane -> -density(lane.shape())));
+        for (Lane lane : commonest) {
+            if (!addFar(lane)) {
+                others.add(lane.shape());
+            }
+        }
+        MaskGroups near = new MaskGroups(others, PlaceTable.PLACES, NEAR / Byte.SIZE, 0, sample);
+        byte[] tables = near.tables();
+        for (int p = 0; p < PlaceTable.PLACES.length; p++) {
             for (int b = 0; b < 256; b++) {
-                for (int group = 0; group < groups.groups(); group++) {
-                    long bits = tables[groups.table(group, p) + MaskGroups.code(b)] & 0xFFL;
-                    allowed[b * ROW + p] |= bits << (Byte.SIZE * group);
+                for (int group = 0; group < near.groups(); group++) {
+                    long bits = tables[near.table(group, p) + MaskGroups.code(b)] & 0xFFL;
+                    groups.add(p, b, bits << (Byte.SIZE * group));
                 }
             }
         }
+    }
+
+    private boolean addFar(Lane lane) {
+        Shape shape = lane.shape();
+        if (NEAR + waypoints.size() == Long.SIZE || density(shape) < COMMON) {
+            return false;
+        }
+        Waypoints ahead = Waypoints.of(lane.pattern(), DEPTH);
+        if (ahead.isEmpty()) {
+            return false;
+        }
+        long bit = 1L << (NEAR + waypoints.size());
+        waypoints.add(ahead);
+        for (int p = 0; p < PlaceTable.PLACES.length; p++) {
+            SymbolSet codes = MaskGroups.symbols(shape, PlaceTable.PLACES[p]);
+            for (int b = 0; b < 256; b++) {
+                groups.add(p, b, codes.contains(MaskGroups.code(b)) ? bit : 0);
+            }
+        }
+        return true;
+    }
+
+    /// Share of places in ordinary text that go on as the shape, as far as it is looked at here.
+    private static double density(Shape shape) {
+        return Shape.density(shape.places().subList(0, Math.min(DEPTH, shape.depth())));
     }
 
     @Override
@@ -42,32 +82,21 @@ final class GroupedShapes implements Sieve {
                 int place = Long.numberOfTrailingZeros(rest);
                 int before = slice.text[at + place - 1] & 0xFF;
                 before = (begins >>> place & 1) != 0 ? MaskGroups.EDGE : before;
-                kept |= may(slice.text, at + place, before) << place;
+                long left = groups.at(slice.text, at + place, before);
+                boolean may = (left & NEAR_BITS) != 0 || mayFar(left, slice, at + place);
+                kept |= may ? rest & -rest : 0;
             }
             out[slot] = kept;
         }
     }
 
-    /// 1 if a shape may begin at `at`, else 0: no branch, which would be taken by chance.
-    private long may(byte[] text, int at, int before) {
-        long[] groups = allowed;
-        long left =
-                groups[before * ROW]
-                        & groups[(text[at] & 0xFF) * ROW + 1]
-                        & groups[(text[at + 1] & 0xFF) * ROW + 2]
-                        & groups[(text[at + 2] & 0xFF) * ROW + 3]
-                        & groups[(text[at + 3] & 0xFF) * ROW + 4]
-                        & groups[(text[at + 4] & 0xFF) * ROW + 5]
-                        & groups[(text[at + 5] & 0xFF) * ROW + 6]
-                        & groups[(text[at + 6] & 0xFF) * ROW + 7]
-                        & groups[(text[at + 7] & 0xFF) * ROW + 8]
-                        & groups[(text[at + 8] & 0xFF) * ROW + 9]
-                        & groups[(text[at + 9] & 0xFF) * ROW + 10]
-                        & groups[(text[at + 10] & 0xFF) * ROW + 11]
-                        & groups[(text[at + 11] & 0xFF) * ROW + 12]
-                        & groups[(text[at + 12] & 0xFF) * ROW + 13]
-                        & groups[(text[at + 13] & 0xFF) * ROW + 14]
-                        & groups[(text[at + 15] & 0xFF) * ROW + 15];
-        return (left | -left) >>> 63;
+    private boolean mayFar(long left, MaskSlice slice, int at) {
+        for (long rest = left & ~NEAR_BITS; rest != 0; rest &= rest - 1) {
+            Waypoints ahead = waypoints.get(Long.numberOfTrailingZeros(rest) - NEAR);
+            if (ahead.may(slice.text, at, slice.readable(), true)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -183,7 +183,7 @@ final class MaskGroups {
     }
 
     /// The codes of what the bytes at a place may be. What is not known may be anything.
-    private static SymbolSet symbols(Shape shape, int place) {
+    static SymbolSet symbols(Shape shape, int place) {
         SymbolSet bytes = new SymbolSet();
         if (place >= 0) {
             bytes.add(EDGE);

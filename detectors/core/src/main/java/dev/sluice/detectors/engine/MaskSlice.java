@@ -78,6 +78,12 @@ final class MaskSlice {
         return Math.max(0, ((goesOn ? past - depth : past) - at) >> 6);
     }
 
+    /// Index in [#text] up to which bytes are known to be its own, or behind its end.
+    int readable() {
+        int there = at + blocks * Masks.BLOCK + Masks.AFTER;
+        return goesOn ? Math.min(past, there) : there;
+    }
+
     private long below(int end, int block) {
         int places = end - at - block * Masks.BLOCK;
         return places <= 0 ? 0 : places >= Masks.BLOCK ? -1L : (1L << places) - 1;

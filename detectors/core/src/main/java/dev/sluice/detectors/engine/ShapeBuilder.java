@@ -53,14 +53,19 @@ final class ShapeBuilder {
     private final Nfa nfa;
     private final NfaSteps steps;
     private final Ways ways;
-    private final SymbolSet before;
+
+    /// By the kind of the symbol before the bytes that a match may begin with; none of a pattern
+    /// without assertions.
+    private final List<SymbolSet> begun = new ArrayList<>();
 
     private ShapeBuilder(CompiledPattern pattern) {
         this.pattern = pattern;
         this.nfa = pattern.nfa();
         this.steps = new NfaSteps(nfa);
         this.ways = new Ways(nfa, after());
-        this.before = before();
+        for (int kind = 0; nfa.hasAssertions() && kind < Assertion.KINDS; kind++) {
+            begun.add(begun(kind));
+        }
     }
 
     /// One exact shape for each length and sequence, or such as are necessary.
@@ -75,17 +80,19 @@ final class ShapeBuilder {
             if (!sequence.isEmpty()) {
                 List<SymbolSet> places = new ArrayList<>(sequence);
                 places.add(builder.ways.after());
-                shapes.add(new Shape(builder.before, places, sequence.size()));
+                SymbolSet before = builder.before(places.getFirst());
+                shapes.add(new Shape(before, places, sequence.size()));
             }
         }
         return shapes;
     }
 
-    /// What may stand before: what the boundary allows and no assertion at the start forbids.
-    private SymbolSet before() {
+    /// What may stand before a match that begins with one of the bytes: what the boundary allows
+    /// and no assertion at the start forbids.
+    private SymbolSet before(SymbolSet first) {
         boolean[] allowed = new boolean[Assertion.KINDS];
         for (int kind = 0; kind < Assertion.KINDS; kind++) {
-            allowed[kind] = begins(kind);
+            allowed[kind] = !nfa.hasAssertions() || begun.get(kind).meets(first);
         }
         SymbolSet before = new SymbolSet();
         for (int symbol = 0; symbol < Edges.BEFORE_SYMBOLS; symbol++) {
@@ -96,35 +103,26 @@ final class ShapeBuilder {
         return before;
     }
 
-    /// Whether a match may begin behind a symbol of the kind, whatever it begins with.
-    private boolean begins(int kindBefore) {
-        if (!nfa.hasAssertions()) {
-            return true;
-        }
+    /// The bytes that a match may begin with behind a symbol of the kind: that an assertion holds
+    /// is not enough, a byte has to be read there.
+    private SymbolSet begun(int kindBefore) {
+        SymbolSet begun = new SymbolSet();
         NodeSet start = new NodeSet(nfa.size());
         start.add(nfa.start());
         NodeSet left = new NodeSet(nfa.size());
         for (int after = 0; after < Assertion.KINDS; after++) {
             steps.resolve(start, kindBefore, after, left);
-            if (reads(left, after)) {
-                return true;
+            SymbolSet read = new SymbolSet();
+            for (int i = 0; i < left.size(); i++) {
+                steps.addBytes(left.get(i), read);
+            }
+            for (int b = 0; b < 256; b++) {
+                if (read.contains(b) && Assertion.kind(b) == after) {
+                    begun.add(b);
+                }
             }
         }
-        return false;
-    }
-
-    /// Whether one of the nodes consumes a byte of the kind: that a `\\b` holds is not enough.
-    private boolean reads(NodeSet nodes, int kind) {
-        SymbolSet read = new SymbolSet();
-        for (int i = 0; i < nodes.size(); i++) {
-            steps.addBytes(nodes.get(i), read);
-        }
-        for (int b = 0; b < 256; b++) {
-            if (read.contains(b) && Assertion.kind(b) == kind) {
-                return true;
-            }
-        }
-        return false;
+        return begun;
     }
 
     private SymbolSet after() {
@@ -158,7 +156,8 @@ final class ShapeBuilder {
         done.addAll(open);
         return done.stream()
                 .flatMap(beginning -> spelt(beginning).stream())
-                .map(beginning -> new Shape(before, beginning.places(Shape.DEPTH), Shape.OPEN))
+                .map(beginning -> beginning.places(Shape.DEPTH))
+                .map(places -> new Shape(before(places.getFirst()), places, Shape.OPEN))
                 .distinct()
                 .toList();
     }

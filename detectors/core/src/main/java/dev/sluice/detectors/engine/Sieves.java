@@ -30,8 +30,8 @@ final class Sieves {
     /// of gated classes there are so many that a sieve would keep almost every place.
     Sieves andClasses(Program program) {
         Map<Plane, Sieve> all = new EnumMap<>(sieves);
-        List<Shape> shapes = program.shapes(Plane.FREE_CLASSES);
-        all.put(Plane.FREE_CLASSES, new GroupedShapes(shapes, SampleText.bytes()));
+        List<Lane> lanes = Plane.FREE_CLASSES.of(program.openings().free());
+        all.put(Plane.FREE_CLASSES, new GroupedShapes(lanes, SampleText.bytes()));
         return new Sieves(all);
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 
 /// Places far into the matches of one pattern at which few bytes may stand, such as the `AZDO`
 /// behind 76 letters: a few looks ahead spare most walks in vain over text that begins like a key
-/// and is none. What shapes look at is left out. Immutable.
+/// and is none. Immutable.
 final class Waypoints {
 
     /// Places that are looked at, at most: those that tell most.
@@ -33,7 +33,13 @@ final class Waypoints {
         }
     }
 
+    /// Those that lie behind what shapes look at.
     static Waypoints of(CompiledPattern pattern) {
+        return of(pattern, Shape.DEPTH);
+    }
+
+    /// @param first distance from which on places are looked for
+    static Waypoints of(CompiledPattern pattern, int first) {
         Nfa nfa = pattern.nfa();
         NfaSteps steps = new NfaSteps(nfa);
         List<Place> places = new ArrayList<>();
@@ -47,7 +53,7 @@ final class Waypoints {
                 steps.addBytes(at.get(i), bytes);
                 steps.addTargets(at.get(i), next);
             }
-            if (distance >= Shape.DEPTH && bytes.weight() < TELLING) {
+            if (distance >= first && bytes.weight() < TELLING) {
                 places.add(new Place(distance, bytes));
             }
             steps.closeFreely(next);
@@ -57,11 +63,21 @@ final class Waypoints {
         return new Waypoints(places.subList(0, Math.min(MOST, places.size())));
     }
 
+    boolean isEmpty() {
+        return distances.length == 0;
+    }
+
     /// Whether a match may begin at `at`, by the text that is there.
     boolean may(TextWindow text, int at) {
+        return may(text.bytes, at, text.high, !text.closed);
+    }
+
+    /// @param past where the bytes end that are known
+    /// @param more whether others may follow
+    boolean may(byte[] text, int at, int past, boolean more) {
         for (int i = 0; i < distances.length; i++) {
             int place = at + distances[i];
-            if (place >= text.high ? text.closed : !allows(i, text.bytes[place])) {
+            if (place >= past ? !more : !allows(i, text[place])) {
                 return false;
             }
         }

@@ -39,6 +39,17 @@ class ShapeBuilderTest {
         assertThat(mayFollow(' ', "\\Bpatient [0-9]{3,5}")).isFalse();
     }
 
+    /// Another way to begin says nothing of this one.
+    @Test
+    void eachBeginningHasItsOwnEdge() {
+        List<Lane> lanes = lanes("(?:\\b(?:[Tt]his is|[Aa]nd|[Tt]o) |<[Nn]ame>)[A-Za-z]{3,9}");
+        assertThat(lanes).hasSizeGreaterThan(1);
+        for (Lane lane : lanes) {
+            boolean isSign = lane.shape().places().getFirst().contains('<');
+            assertThat(lane.shape().before().contains('x')).isEqualTo(isSign);
+        }
+    }
+
     /// What the first byte is decides on which side of a word an assertion may hold.
     @Test
     void signsBeginBehindWords() {
