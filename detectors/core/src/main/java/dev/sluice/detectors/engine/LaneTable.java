@@ -109,14 +109,14 @@ final class LaneTable {
         openings = opens;
     }
 
-    /// The openings that lanes of a state that is not dead need, a bit each.
-    long opening(int state) {
-        long[] all = openings;
-        long known = state < all.length ? all[state] : 0;
-        return known != 0 ? known : lockedOpening(state);
+    /// By state that is not dead the openings that its lanes need, a bit each; 0, or no entry,
+    /// where [#opening] has to be asked.
+    long[] openings() {
+        return openings;
     }
 
-    private synchronized long lockedOpening(int state) {
+    /// The openings that lanes of a state that is not dead need.
+    synchronized long opening(int state) {
         return states.opening(state);
     }
 

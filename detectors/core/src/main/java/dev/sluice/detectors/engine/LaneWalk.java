@@ -80,15 +80,23 @@ final class LaneWalk {
     private int walk(LaneTable lanes, TextWindow text, int from, int first, long open) {
         char[] table = lanes.table();
         char[] classes = lanes.classes();
+        long[] openings = lanes.openings();
         byte[] bytes = text.bytes;
         int shift = lanes.shift();
         int high = text.high;
         int state = first;
         int i = from;
         while (i < high && state > LaneTable.DEAD && state < LaneTable.DECIDED) {
-            if (open != EVERYWHERE && (lanes.opening(state) & open) == 0) {
-                state = LaneTable.DEAD;
-                break;
+            if (open != EVERYWHERE) {
+                long needed = state < openings.length ? openings[state] : 0;
+                if (needed == 0) {
+                    needed = lanes.opening(state);
+                    openings = lanes.openings();
+                }
+                if ((needed & open) == 0) {
+                    state = LaneTable.DEAD;
+                    break;
+                }
             }
             int c = classes[bytes[i] & 0xFF];
             int slot = state << shift | c;
