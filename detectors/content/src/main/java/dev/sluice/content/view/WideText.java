@@ -88,7 +88,7 @@ enum WideText {
     private static int unit(byte[] bytes, int at, int width, boolean little) {
         int unit = 0;
         for (int i = 0; i < width; i++) {
-            unit = unit << 8 | bytes[little ? at + width - 1 - i : at + i] & 0xFF;
+            unit = unit << 8 | (bytes[little ? at + width - 1 - i : at + i] & 0xFF);
         }
         return unit;
     }
