@@ -116,7 +116,7 @@ final class StartFinder {
     /// The next place in `[from, limit)` where a lane that counts only in context may have it;
     /// `limit` for none.
     private int nextGated(TextWindow text, int from, int limit) {
-        // From there on words that are not there yet may open any lane.
+        // From there on words that are not there yet may open lanes.
         int unknown = text.closed ? text.high : text.high - contextReach.walked();
         int at = from;
         while (at < limit) {
