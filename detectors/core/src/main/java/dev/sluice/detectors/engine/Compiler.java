@@ -67,7 +67,7 @@ final class Compiler {
                         openings,
                         new HotwordIndex(detectors, openings),
                         new FieldNameHotwords(detectors),
-                        ContextReach.of(openings.gated(), detectors),
+                        new ContextReach(openings.gated(), detectors),
                         CompiledPattern.reach(patterns));
         return new CompiledScanner(new EngineScanner(program), () -> report(compiled, before));
     }

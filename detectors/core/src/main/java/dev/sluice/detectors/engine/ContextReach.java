@@ -19,7 +19,8 @@ final class ContextReach {
 
     private final int longs;
 
-    private ContextReach(List<Lane> lanes, List<Detector> all) {
+    /// @param lanes those that count only in context
+    ContextReach(List<Lane> lanes, List<Detector> all) {
         this.exact = most(lanes.stream().filter(lane -> lane.shape().isExact()).toList(), all);
         this.walked = most(lanes, all);
         this.longs = (all.size() + 63) >>> 6;
@@ -32,11 +33,6 @@ final class ContextReach {
                 detectors[bytes * longs + (detector >>> 6)] |= 1L << detector;
             }
         }
-    }
-
-    /// @param lanes those that count only in context
-    static ContextReach of(List<Lane> lanes, List<Detector> detectors) {
-        return new ContextReach(lanes, detectors);
     }
 
     private static int most(List<Lane> lanes, List<Detector> detectors) {
